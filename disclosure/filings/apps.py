@@ -1,0 +1,8 @@
+"""The app of filings."""
+
+from django.apps import AppConfig
+
+
+class FilingsConfig(AppConfig):
+    name = "disclosure.filings"
+    verbose_name = "填报"

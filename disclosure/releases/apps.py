@@ -1,0 +1,8 @@
+"""The app of releases."""
+
+from django.apps import AppConfig
+
+
+class ReleasesConfig(AppConfig):
+    name = "disclosure.releases"
+    verbose_name = "公开"
