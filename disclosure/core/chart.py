@@ -9,10 +9,10 @@ from functools import cache
 from typing import Final, Literal
 
 from disclosure.core.edition_files import NoEdition, Row, covers, edition_path, edition_years, packaged_rows, read_rows
+from disclosure.core.words import UnitKind
 
 __all__ = [
     "CHARTS",
-    "KINDS_OF_UNIT",
     "Chart",
     "Code",
     "NoEdition",
@@ -34,7 +34,11 @@ CHARTS: Final[Mapping[str, tuple[str, tuple[int, ...]]]] = {
     "government": ("政府预算支出经济分类科目", (3, 5)),
     "revenue": ("收入分类科目", (3, 5, 7)),
 }
-KINDS_OF_UNIT: Final[Mapping[str, str]] = {"administrative": "机关和参公事业单位", "institution": "事业单位（不含参公）"}
+MAPPED_AS: Final[Mapping[str, UnitKind]] = {
+    UnitKind.ADMINISTRATIVE: UnitKind.ADMINISTRATIVE,
+    UnitKind.CIVIL_SERVICE: UnitKind.ADMINISTRATIVE,
+    UnitKind.INSTITUTION: UnitKind.INSTITUTION,
+}
 
 
 class UnknownCode(ValueError):
@@ -111,12 +115,12 @@ class Chart:
         return tuple(dict.fromkeys([*named.get(wanted, []), *former, *similar]))[:3]
 
     def government_code(self, economic_code: str, kind_of_unit: str) -> str:
-        """政府经济分类的款 for an economic 款 and a kind of unit (a key of KINDS_OF_UNIT)."""
-        unit = KINDS_OF_UNIT[kind_of_unit]
+        """The 款 of 政府经济分类 for an economic 款; units under the civil service law are mapped as administrative ones."""
+        unit = MAPPED_AS[kind_of_unit]
         economic = self.get("economic", economic_code)
-        found = self.government.get((economic_code, kind_of_unit)) or self.government.get((economic_code, "any"))
+        found = self.government.get((economic_code, unit)) or self.government.get((economic_code, "any"))
         if found is None:
-            raise UnmappedCode(f"{unit}的{economic.code} {economic.name}没有对应的政府预算支出经济分类科目")
+            raise UnmappedCode(f"{unit.label}的{economic.code} {economic.name}没有对应的政府预算支出经济分类科目")
         return found
 
     def _codes_by_name(self, chart: str) -> dict[str, list[Code]]:
