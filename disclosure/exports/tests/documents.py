@@ -6,7 +6,30 @@ from decimal import Decimal
 NAME = "安澜市档案馆"
 FUNCTION = ("支出功能分类科目",)
 ECONOMIC = ("支出经济分类科目",)
-WORDS = "办公 印刷 咨询 手续 水费 电费 邮电 取暖 物业 差旅 出国 维修 租赁 会议 培训 接待 材料 劳务 委托 工会 福利 交通".split()
+WORDS = [
+    "办公",
+    "印刷",
+    "咨询",
+    "手续",
+    "水费",
+    "电费",
+    "邮电",
+    "取暖",
+    "物业",
+    "差旅",
+    "出国",
+    "维修",
+    "租赁",
+    "会议",
+    "培训",
+    "接待",
+    "材料",
+    "劳务",
+    "委托",
+    "工会",
+    "福利",
+    "交通",
+]
 
 
 def money(yuan):
@@ -64,7 +87,7 @@ def empty(number, key, title, what):
     return spent(number, key, title, total, status="empty", notes=[f"注：若为空表，则为该单位无{what}收支"])
 
 
-INCOME = "一、财政拨款|（一）一般公共预算收入|（二）政府性基金预算收入|二、事业收入|三、其他收入".split("|")
+INCOME = ["一、财政拨款", "（一）一般公共预算收入", "（二）政府性基金预算收入", "二、事业收入", "三、其他收入"]
 
 
 def balance():
@@ -82,7 +105,7 @@ def balance():
     return statement(1, "balance", "收支预算总表", sides, layout="sides")
 
 
-SOURCES = "教育收费资金收入 事业收入 事业单位经营收入 附属单位上缴收入 上级补助收入 其他收入 使用非财政拨款结余".split()
+SOURCES = ["教育收费资金收入", "事业收入", "事业单位经营收入", "附属单位上缴收入", "上级补助收入", "其他收入", "使用非财政拨款结余"]
 
 
 def income():

@@ -1,0 +1,48 @@
+"""The words of performance forms that their data do not carry: titles of funds and columns. It knows no markup."""
+
+from collections.abc import Sequence
+
+from disclosure.exports.shape import Document, Form, Statement
+
+PROJECT_FUNDS = {"total": "年度资金总额", "fiscal": "其中：财政拨款", "other": "其他资金", "carryover": "上年结转"}
+DEPARTMENT_FUNDS = ("收入预算合计", "其中：财政拨款", "其他经费", "支出预算合计", "其中：基本支出", "项目支出")
+FUNDS_TITLE = {"project": "项目资金（万元）", "department": "当年预算情况（万元）"}
+OBJECTIVE_TITLE = {"project": "年度绩效目标", "department": "年度总体目标"}
+INDICATOR_TITLES = ("一级指标", "二级指标", "三级指标", "指标值", "全年实际完成值")
+BLANK_FUNDS = {"project": dict.fromkeys(PROJECT_FUNDS, ""), "department": dict.fromkeys(DEPARTMENT_FUNDS, "")}
+
+
+def forms_of(document: Document, kind: str) -> list[Form]:
+    """The forms of a kind; a blank one where there are none, since an empty table is disclosed too."""
+    performance = document["performance"]
+    whole = [performance["department"]] if performance["department"] else []
+    return (whole if kind == "department" else performance["projects"]) or [blank(kind)]
+
+
+def blank(kind: str) -> Form:
+    indicators = [{"level1": "", "level2": "", "level3": "", "target": ""}]
+    return {"name": "", "fields": [], "funds": dict(BLANK_FUNDS[kind]), "objective": "", "indicators": indicators}  # type: ignore[typeddict-item]
+
+
+def funds(form: Form, kind: str) -> list[tuple[str, str]]:
+    """(title, figure); the six figures of a department stand in the order of its form."""
+    figures = form["funds"]
+    if kind == "department" and len(figures) == len(DEPARTMENT_FUNDS):
+        return list(zip(DEPARTMENT_FUNDS, figures.values(), strict=True))
+    return [(PROJECT_FUNDS.get(key, key), text) for key, text in figures.items()]
+
+
+def fields(form: Form) -> list[tuple[str, str]]:
+    """Name first, unless the form names itself in its fields."""
+    given = [(field["title"], field["text"]) for field in form["fields"]]
+    named = any(text == form["name"] for _, text in given)
+    return given if named and form["name"] else [("项目名称", form["name"]), *given]
+
+
+def indicator_titles(width: int) -> Sequence[str]:
+    return INDICATOR_TITLES[:width]
+
+
+def project_title(statements: Sequence[Statement]) -> str:
+    """What a project's form is called where it stands in the text."""
+    return next((s["title"] for s in statements if s["form"] == "project"), "项目绩效目标表")

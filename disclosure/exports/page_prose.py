@@ -1,0 +1,167 @@
+"""Running text of a page: headings, paragraphs with linked figures and terms, notes in the margin.
+
+It knows the parts and the glossary of a document; it knows nothing of tables, addresses of the site or the database.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+from disclosure.exports.anchors import place_of, term_id
+from disclosure.exports.headings import section_title
+from disclosure.exports.shape import Form, Paragraph, Section, Term
+
+AMOUNT = r"\d[\d,.]*(?:亿元|万元|元|%)"
+UNIT = re.compile(r"亿元|万元|元|%")
+OUTER = re.compile(r"（[^（）]*）$")
+# Measured on the page at 16 px: a line of prose holds 38 characters, a line of a note about 20.
+PROSE_LINE, PROSE_PITCH, NOTE_LINE, NOTE_PITCH, GAP, WIDEST_SPAN = 38, 28, 20, 22, 12, 8
+
+
+@dataclass(frozen=True)
+class Note:
+    term: str
+    text: str
+    href: str
+    is_cut: bool
+    span: int = 1
+
+
+@dataclass(frozen=True)
+class Block:
+    """One row of the text. `kind` is heading, paragraph or form; `height` is estimated in pixels."""
+
+    kind: str
+    height: int
+    text: str = ""
+    level: int = 3
+    html: SafeString = SafeString("")
+    form: Form | None = None
+    form_index: int = 0
+    note: Note | None = None
+
+
+@dataclass
+class Reading:
+    """Where figures lead, and which terms have been met already; a term is linked where it is met first."""
+
+    places: frozenset[str]
+    glossary: Sequence[Term]
+    met: set[int] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self._terms = {plain_term(term["term"]): index for index, term in reversed(list(enumerate(self.glossary)))}
+        words = sorted(filter(None, self._terms), key=len, reverse=True)
+        self._pattern = re.compile("|".join([AMOUNT, *map(re.escape, words)]))
+
+    def paragraph(self, paragraph: Paragraph) -> SafeString:
+        pieces = with_units([paragraph] if isinstance(paragraph, str) else paragraph)
+        return format_html_join("", "{}", ((self._piece(piece),) for piece in pieces))
+
+    def _piece(self, piece: Any) -> SafeString:
+        if isinstance(piece, str):
+            return format_html_join("", "{}", ((part,) for part in self._words(piece)))
+        place = place_of(piece["cell"], self.places)
+        if not place:
+            return format_html('<span class="nb">{}</span>', piece["text"])
+        return format_html('<a class="fig-link" href="#{}">{}</a>', place, piece["text"])
+
+    def _words(self, text: str) -> Iterator[str]:
+        end = 0
+        for found in self._pattern.finditer(text):
+            yield text[end : found.start()]
+            yield self._word(found[0])
+            end = found.end()
+        yield text[end:]
+
+    def _word(self, word: str) -> str:
+        index = self._terms.get(word)
+        if index is None:
+            return format_html('<span class="nb">{}</span>', word)
+        if index in self.met:
+            return word
+        self.met.add(index)
+        return format_html('<a class="term" href="#{}">{}</a>', term_id(index), word)
+
+
+def plain_term(term: str) -> str:
+    """行政运行（项） is looked for as 行政运行."""
+    return OUTER.sub("", term).strip()
+
+
+def with_units(pieces: Sequence[Any]) -> list[Any]:
+    """A figure takes the unit behind it along, so that the link reads 713.83万元 and never breaks inside."""
+    made: list[Any] = []
+    for piece in pieces:
+        unit = UNIT.match(piece) if isinstance(piece, str) and made and isinstance(made[-1], dict) else None
+        if unit:
+            made[-1] = {**made[-1], "text": made[-1]["text"] + unit[0]}
+        made.append(piece[unit.end() :] if unit else piece)
+    return made
+
+
+def blocks(sections: Sequence[Section], projects: Sequence[Form], reading: Reading) -> list[Block]:
+    """The rows of a part from top to bottom, notes beside those that have room for one."""
+    return _annotated(list(_rows(sections, projects, reading, 3)), reading)
+
+
+def _rows(sections: Sequence[Section], projects: Sequence[Form], reading: Reading, level: int) -> Iterator[tuple[Block, set[int]]]:
+    for section in sections:
+        if text := section_title(section):
+            yield Block("heading", 60 if level == 3 else 46, text=text, level=min(level, 5)), set()
+        for paragraph in section["paragraphs"]:
+            yield _paragraph(paragraph, reading)
+        index = section.get("project")
+        if index is not None:
+            yield Block("form", 0, form=projects[index], form_index=index), set()
+        yield from _rows(section["sections"], projects, reading, level + 1)
+
+
+def _paragraph(paragraph: Paragraph, reading: Reading) -> tuple[Block, set[int]]:
+    """The paragraph and the terms that it is the first to use."""
+    before = set(reading.met)
+    html = reading.paragraph(paragraph)
+    length = len(re.sub(r"<[^>]+>", "", html))
+    return Block("paragraph", lines(length, PROSE_LINE) * PROSE_PITCH + GAP, html=html), reading.met - before
+
+
+def lines(length: int, width: int) -> int:
+    return -(-length // width)
+
+
+def _annotated(rows: Sequence[tuple[Block, set[int]]], reading: Reading) -> list[Block]:
+    """A note stands beside its paragraph and the rows after it; while it does, there is no room for the next one."""
+    made: list[Block] = []
+    free_from = 0
+    for place, (block, terms) in enumerate(rows):
+        note = None
+        if terms and place >= free_from:
+            note = _note(min(terms), reading.glossary, [following for following, _ in rows[place:]])
+            free_from = place + note.span if note else free_from
+        made.append(replace(block, note=note))
+    return made
+
+
+def _note(index: int, glossary: Sequence[Term], rows: Sequence[Block]) -> Note | None:
+    term = glossary[index]
+    first, _, rest = term["definition"].partition("。")
+    text = f"{first}。" if rest else term["definition"]
+    needed = (1 + lines(len(text), NOTE_LINE)) * NOTE_PITCH + GAP
+    span = _span(needed, rows)
+    return Note(plain_term(term["term"]), text, term_id(index), bool(rest), span) if span else None
+
+
+def _span(needed: int, rows: Sequence[Block]) -> int:
+    """How many rows a note reaches over; 0 where a form or the end of the part comes too soon."""
+    height = 0
+    for count, row in enumerate(rows[:WIDEST_SPAN], 1):
+        if row.kind == "form":
+            return 0
+        height += row.height
+        if height >= needed:
+            return count
+    return 0 if len(rows) > WIDEST_SPAN else max(len(rows), 0)
