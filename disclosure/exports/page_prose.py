@@ -15,7 +15,8 @@ from disclosure.exports.anchors import place_of, term_id
 from disclosure.exports.headings import section_title
 from disclosure.exports.shape import Form, Paragraph, Section, Term
 
-AMOUNT = r"\d[\d,.]*(?:亿元|万元|元|%)"
+# The last digit and the unit stay together; a span from the first digit on would indent a line that begins with it.
+AMOUNT = r"\d(?:亿元|万元|元)"
 UNIT = re.compile(r"亿元|万元|元|%")
 OUTER = re.compile(r"（[^（）]*）$")
 # Measured on the page at 16 px: a line of prose holds 38 characters, a line of a note about 20.
