@@ -18,17 +18,27 @@ from disclosure.exports.shape import Form, Paragraph, Section, Term
 # The last digit and the unit stay together; a span from the first digit on would indent a line that begins with it.
 AMOUNT = r"\d(?:亿元|万元|元)"
 UNIT = re.compile(r"亿元|万元|元|%")
+MOST_ENTRIES = 3
 OUTER = re.compile(r"（[^（）]*）$")
 # Measured on the page at 16 px: a line of prose holds 38 characters, a line of a note about 20.
 PROSE_LINE, PROSE_PITCH, NOTE_LINE, NOTE_PITCH, GAP, WIDEST_SPAN = 38, 28, 20, 22, 12, 8
 
 
 @dataclass(frozen=True)
-class Note:
+class Entry:
+    """A term explained in the margin; where the first sentence is not all, `href` leads to the rest."""
+
     term: str
     text: str
-    href: str
-    is_cut: bool
+    href: str = ""
+
+
+HOW_TO_READ = Entry("点数字看出处", "文中带点线的数字与表格单元格是同一个值，点开即到该格。")
+
+
+@dataclass(frozen=True)
+class Note:
+    entries: list[Entry]
     span: int = 1
 
 
@@ -136,24 +146,33 @@ def lines(length: int, width: int) -> int:
 
 def _annotated(rows: Sequence[tuple[Block, set[int]]], reading: Reading) -> list[Block]:
     """A note stands beside its paragraph and the rows after it; while it does, there is no room for the next one."""
+    following = [block for block, _ in rows]
     made: list[Block] = []
     free_from = 0
     for place, (block, terms) in enumerate(rows):
-        note = None
-        if terms and place >= free_from:
-            note = _note(min(terms), reading.glossary, [following for following, _ in rows[place:]])
-            free_from = place + note.span if note else free_from
+        entries = [_entry(index, reading.glossary) for index in sorted(terms)]
+        if place == 0 and any('class="fig-link"' in row.html for row in following):
+            entries = [HOW_TO_READ]
+        note = _note(entries, following[place:]) if place >= free_from else None
+        free_from = place + note.span if note else free_from
         made.append(replace(block, note=note))
     return made
 
 
-def _note(index: int, glossary: Sequence[Term], rows: Sequence[Block]) -> Note | None:
+def _entry(index: int, glossary: Sequence[Term]) -> Entry:
+    """The first sentence explains; the rest stands in the glossary."""
     term = glossary[index]
     first, _, rest = term["definition"].partition("。")
-    text = f"{first}。" if rest else term["definition"]
-    needed = (1 + lines(len(text), NOTE_LINE)) * NOTE_PITCH + GAP
-    span = _span(needed, rows)
-    return Note(plain_term(term["term"]), text, term_id(index), bool(rest), span) if span else None
+    return Entry(plain_term(term["term"]), f"{first}。" if rest else term["definition"], term_id(index) if rest else "")
+
+
+def _note(entries: Sequence[Entry], rows: Sequence[Block]) -> Note | None:
+    """As many of the terms as there is room for."""
+    for count in range(min(len(entries), MOST_ENTRIES), 0, -1):
+        needed = sum((1 + lines(len(entry.text), NOTE_LINE)) * NOTE_PITCH + GAP for entry in entries[:count])
+        if span := _span(needed, rows):
+            return Note(list(entries[:count]), span)
+    return None
 
 
 def _span(needed: int, rows: Sequence[Block]) -> int:
@@ -165,4 +184,4 @@ def _span(needed: int, rows: Sequence[Block]) -> int:
         height += row.height
         if height >= needed:
             return count
-    return 0 if len(rows) > WIDEST_SPAN else max(len(rows), 0)
+    return 0 if len(rows) > WIDEST_SPAN else len(rows)
