@@ -37,8 +37,8 @@ class Place:
 
 
 def children(element: Object) -> list[Object]:
-    inside = element.get("/K", [])
-    listed = inside if isinstance(inside, Array) else [inside]
+    inside = element.get("/K")
+    listed = inside if isinstance(inside, Array) else [] if inside is None else [inside]
     return [child for child in listed if isinstance(child, Dictionary) and "/S" in child]
 
 

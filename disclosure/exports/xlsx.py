@@ -1,0 +1,222 @@
+"""A document as a workbook: one sheet a statement, figures as numbers; it knows the geometry, no paper.
+
+Every text is written as a string, so that no cell can ever become a formula or a link.
+"""
+
+import io
+import re
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+import xlsxwriter
+
+from disclosure.exports import forms
+from disclosure.exports.headings import statement_title
+from disclosure.exports.layout import BodyCell, HeadCell, Line, body_cells, head_rows, indicator_rows, leaves, side_by_side
+from disclosure.exports.shape import Document, Form, Panel, Statement
+from disclosure.exports.widths import text_width
+
+FACE = {"font_name": "宋体", "font_size": 10, "valign": "vcenter"}
+BOX = {"border": 1, "border_color": "#808080"}
+EPOCH = "2000-01-01T00:00:00+00:00"  # of a document without imprint: the clock has no place in a file
+UNNAMED = re.compile(r"[\[\]:*?/\\']")
+OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+
+
+def render_xlsx(document: Document) -> bytes:
+    out = io.BytesIO()
+    book = xlsxwriter.Workbook(out, OPTIONS)
+    imprint = document["imprint"]
+    created = datetime.fromisoformat(imprint["published_at"] if imprint else EPOCH).astimezone(UTC).replace(tzinfo=None)
+    book.set_properties({"title": document["title"], "author": document["agency"]["name"], "created": created})
+    Cover(book, document).write()
+    taken = {"说明"}
+    for statement in document["statements"]:
+        Sheet(book, document, statement, sheet_name(statement, taken)).write()
+    book.close()
+    return out.getvalue()
+
+
+def sheet_name(statement: Statement, taken: set[str]) -> str:
+    """ "03 部门支出总表", at most 31 signs, unlike every name in `taken`, which it joins."""
+    number = statement["number"]
+    head = f"{number:02d}" if statement["printed"] and number is not None else statement["code"]
+    name = UNNAMED.sub("", f"{head} {statement['title']}")[:31].strip()
+    if name.casefold() in taken:
+        name = f"{name[:24]} {statement['code']}"
+    taken.add(name.casefold())
+    return name
+
+
+class Paper:
+    """A sheet being written; a format is made once for each look of a book."""
+
+    def __init__(self, book: Any, name: str) -> None:
+        self.book, self.sheet = book, book.add_worksheet(name)
+        self.looks: dict[tuple[tuple[str, object], ...], Any] = {}
+
+    def look(self, **look: object) -> Any:
+        key = tuple(sorted(look.items()))
+        if key not in self.looks:
+            self.looks[key] = self.book.add_format({**FACE, **look})
+        return self.looks[key]
+
+    def set_page(self, landscape: bool) -> None:
+        self.sheet.set_paper(9)  # A4
+        if landscape:
+            self.sheet.set_landscape()
+        self.sheet.fit_to_pages(1, 0)
+        self.sheet.center_horizontally()
+        self.sheet.set_footer("&C第 &P 页　共 &N 页")
+        self.sheet.hide_gridlines(2)
+
+
+class Cover(Paper):
+    """The first sheet says whose figures these are, in which unit, and where the document stands."""
+
+    def __init__(self, book: Any, document: Document) -> None:
+        super().__init__(book, "说明")
+        self.document = document
+
+    def write(self) -> None:
+        self.set_page(landscape=False)
+        self.sheet.set_column(0, 0, 14)
+        self.sheet.set_column(1, 1, 70)
+        draft = "（草稿）" if self.document["draft"] else ""
+        self.sheet.write_string(0, 0, self.document["title"] + draft, self.look(bold=True, font_size=16))
+        for number, (title, text) in enumerate(self.lines(), 2):
+            self.sheet.write_string(number, 0, title, self.look(**BOX))
+            self.sheet.write_string(number, 1, text, self.look(**BOX, text_wrap=True))
+
+    def lines(self) -> list[tuple[str, str]]:
+        document, imprint = self.document, self.document["imprint"]
+        agency = document["agency"]
+        told = [("单位", agency["name"]), ("编码", agency["code"]), ("地区代码", agency["region"]), ("年度", str(document["year"]))]
+        told.append(("金额单位", f"{document['amount_unit']}；精确到元的数据见 disclosure.json 和 tables"))
+        told.append(("空格", "该项没有数额；0.00 为零"))
+        if imprint:
+            told += [("版次", f"第{imprint['version']}版"), ("公开日期", imprint["published_at"][:10]), ("固定网址", imprint["address"])]
+        return told
+
+
+class Sheet(Paper):
+    def __init__(self, book: Any, document: Document, statement: Statement, name: str) -> None:
+        super().__init__(book, name)
+        self.document, self.statement, self.row = document, statement, 0
+
+    def write(self) -> None:
+        statement = self.statement
+        self.set_page(statement["orientation"] == "landscape")
+        if statement["form"] and not statement["see"]:
+            self.write_top(5)
+            for form in forms.forms_of(self.document, statement["form"]):
+                self.write_form(form, statement["form"])
+        else:
+            self.write_tables()
+        for text in ([statement["see"]] if statement["see"] else []) + statement["notes"]:
+            self.sheet.write_string(self.row, 0, text, self.look())
+            self.row += 1
+
+    def write_top(self, width: int) -> None:
+        """Title and head line; both at least two cells wide."""
+        statement, last = self.statement, max(1, width - 1)
+        title = statement_title(statement) if statement["printed"] else statement["title"]
+        title += "（草稿）" if self.document["draft"] else ""
+        self.sheet.merge_range(0, 0, 0, last, "", self.look())
+        self.sheet.write_string(0, 0, title, self.look(bold=True, font_size=14, align="center"))
+        self.sheet.set_row(0, 28)
+        *left, right = statement["head"] or [""]
+        self.sheet.write_string(1, 0, "　".join(left), self.look())
+        self.sheet.write_string(1, last, right, self.look(align="right"))
+        self.row = 2
+
+    def write_tables(self) -> None:
+        statement, panels = self.statement, self.statement["panels"]
+        self.write_top(len(leaves(panels if statement["layout"] == "sides" else panels[:1])))
+        if statement["status"] == "missing" or not panels:
+            return
+        if statement["layout"] == "sides" or len(panels) == 1:
+            self.write_table(panels, side_by_side(statement))
+            return
+        for panel in panels:
+            self.sheet.write_string(self.row, 0, panel["title"], self.look(bold=True))
+            self.row += 1
+            self.write_table([panel], [[row] for row in panel["rows"]])
+
+    def write_table(self, panels: list[Panel], lines: list[Line]) -> None:
+        top = self.row
+        self.write_head(head_rows(panels, self.statement["column_numbers"]))
+        if len(panels) == 1:
+            self.sheet.freeze_panes(self.row, len(panels[0]["stub"]))
+        else:
+            self.sheet.freeze_panes(self.row, 0)
+        self.sheet.repeat_rows(top, self.row - 1)
+        drawn = [body_cells(panels, line) for line in lines]
+        for place, leaf in enumerate(leaves(panels)):
+            widest = max((text_width(line[place].text) for line in drawn), default=0.0)
+            self.sheet.set_column(place, place, min(48.0, max(2 * widest + 4, 12.0 if leaf.kind != "line" else 6.0)))
+        for cells in drawn:
+            for place, cell in enumerate(cells):
+                self.write_cell(place, cell)
+            self.row += 1
+
+    def write_head(self, rows: Sequence[Sequence[HeadCell]]) -> None:
+        taken: set[tuple[int, int]] = set()
+        look = self.look(**BOX, align="center", text_wrap=True, bold=True)
+        for row in rows:
+            column = 0
+            for cell in row:
+                while (self.row, column) in taken:
+                    column += 1
+                end = self.row + cell.rowspan - 1, column + cell.colspan - 1
+                if end != (self.row, column):
+                    self.sheet.merge_range(self.row, column, *end, "", look)
+                self.sheet.write_string(self.row, column, cell.text, look)
+                taken |= {(r, c) for r in range(self.row, end[0] + 1) for c in range(column, end[1] + 1)}
+                column = end[1] + 1
+            self.row += 1
+
+    def write_cell(self, column: int, cell: BodyCell) -> None:
+        row = cell.row
+        bold: dict[str, object] = {"bold": True} if row and row["level"] in ("total", "class") else {}
+        number = number_of(cell.text, cell.kind)
+        if number is not None:
+            value, shape = number
+            # Excel holds binary floats only; 15 digits carry every amount to the cent. The file is read back and compared.
+            self.sheet.write_number(self.row, column, float(value), self.look(**BOX, **bold, num_format=shape))
+        elif cell.text:
+            side = {"indent": min(row["depth"], 15)} if row and cell.kind == "name" else {}
+            align = {"align": "left"} if cell.kind in ("code", "name", "text") else {"align": "center"}
+            self.sheet.write_string(self.row, column, cell.text, self.look(**BOX, **bold, **side, **align, text_wrap=True, num_format="@"))
+        else:
+            self.sheet.write_blank(self.row, column, None, self.look(**BOX))
+
+    def write_form(self, form: Form, kind: str) -> None:
+        rows = indicator_rows(form["indicators"])
+        width = len(rows[0]) if rows else 4
+        self.sheet.set_column(0, 1, 20)
+        self.sheet.set_column(2, width - 1, 26)
+        told = [[title, text] for title, text in forms.fields(form)]
+        told += [[forms.FUNDS_TITLE[kind] if n == 0 else "", *fund] for n, fund in enumerate(forms.funds(form, kind))]
+        told += [[forms.OBJECTIVE_TITLE[kind], form["objective"]], [*forms.indicator_titles(width)]]
+        told += [[""] * (width - len(row)) + [cell.text for cell in row] for row in rows]
+        for line in told:
+            for column, text in enumerate(line):
+                self.sheet.write_string(self.row, column, text, self.look(**BOX, text_wrap=len(line) > 2, num_format="@"))
+            self.row += 1
+        self.row += 1
+
+
+def number_of(text: str, kind: str) -> tuple[Decimal, str] | None:
+    """(value, number format) of a figure with the decimals it is printed with; None for text and blank."""
+    if kind not in ("money", "count", "percent") or not text:
+        return None
+    try:
+        value = Decimal(text.replace(",", "").removesuffix("%"))
+    except InvalidOperation:
+        return None
+    places = max(0, -int(value.as_tuple().exponent))
+    shape = "#,##0" + ("." + "0" * places if places else "")
+    return (value / 100, shape.replace("#,##", "") + "%") if text.endswith("%") else (value, shape)
