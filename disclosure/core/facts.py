@@ -1,0 +1,135 @@
+"""What an agency entered, as immutable values. Knows no tables, no sentences, no database."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+from disclosure.core.words import Flow, Kind, Scope, Source, Stage, UnitKind, Vintage
+
+
+class Address(NamedTuple):
+    """Where a figure stands: statement, row and column, e.g. YS03/2101501/basic."""
+
+    statement: str
+    row: str
+    column: str
+
+    def __str__(self) -> str:
+        return "/".join(self)
+
+    @classmethod
+    def parse(cls, text: str) -> "Address":
+        """Read "YS03/2101501/basic"; raises ValueError on anything else."""
+        statement, row, column = text.split("/")
+        return cls(statement, row, column)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the ledger: an amount in 元 under its codes."""
+
+    unit: str
+    function: str
+    economic: str
+    nature: str
+    amount: Decimal
+    project: str = ""
+    source: str = Source.GENERAL
+    vintage: str = Vintage.THIS_YEAR
+    flow: str = Flow.SPENDING
+    stage: str = Stage.INITIAL_BUDGET
+    use: str = ""
+    item: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A department or a unit by its code; kind decides whether its 公用经费 is 机关运行经费."""
+
+    code: str
+    name: str
+    kind: str = UnitKind.ADMINISTRATIVE
+
+
+@dataclass(frozen=True, slots=True)
+class Agency:
+    """Who discloses: `units` are the accounting entities inside, `parent` the department of a unit."""
+
+    code: str
+    name: str
+    region: str
+    place: str
+    parent: Member | None
+    units: tuple[Member, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """A performance indicator with its target as printed."""
+
+    level1: str
+    level2: str
+    level3: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """A year's objective and its indicators."""
+
+    objective: str
+    indicators: tuple[Indicator, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A project with its narrative; its money is in the ledger."""
+
+    key: str
+    name: str
+    overview: str
+    basis: str
+    implementer: str
+    plan: str
+    period: str
+    goal: Goal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Prior:
+    """Last year: figures in 元 by address, or last year's lines. `complete` means: what is not given was 0."""
+
+    figures: Mapping[Address, Decimal] = field(default_factory=dict)
+    lines: tuple[Line, ...] = ()
+    complete: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term the agency explains itself in 名词解释."""
+
+    name: str
+    definition: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Everything one filing holds. `entered` holds counts and 元 that are no ledger lines, by key, e.g. "procurement.goods"."""
+
+    agency: Agency
+    year: int
+    kind: Kind
+    scope: Scope
+    pack: str
+    lines: tuple[Line, ...]
+    prior: Prior = Prior()
+    projects: tuple[Project, ...] = ()
+    goal: Goal | None = None
+    entered: Mapping[str, Decimal | int] = field(default_factory=dict)
+    assets_as_of: date | None = None
+    offices: tuple[str, ...] = ()
+    duties: tuple[str, ...] = ()
+    terms: tuple[Term, ...] = ()
+    reasons: Mapping[Address, str] = field(default_factory=dict)

@@ -1,0 +1,45 @@
+"""元 and 万元: conversion, the one rounding, and how amounts are written. Knows no tables."""
+
+from decimal import ROUND_HALF_UP, Decimal
+
+CENT = Decimal("0.01")
+TEN_THOUSAND = Decimal(10_000)
+ZERO = Decimal(0)
+
+
+def round_half_up(value: Decimal, places: int = 2) -> Decimal:
+    """Round half away from zero, as Chinese statements do."""
+    return value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+
+
+def to_wan(yuan: Decimal) -> Decimal:
+    """元 → 万元, rounded to two decimals."""
+    return round_half_up(yuan / TEN_THOUSAND)
+
+
+def to_yuan(wan: Decimal) -> Decimal:
+    """万元 → 元, exact."""
+    return wan * TEN_THOUSAND
+
+
+def write_grouped(value: Decimal) -> str:
+    """1709.37 → "1,709.37", as tables print it."""
+    return f"{value:,.2f}"
+
+
+def write_trimmed(value: Decimal) -> str:
+    """195.10 → "195.1", 20.00 → "20", as sentences print it."""
+    text = f"{value:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def write_exact(yuan: Decimal) -> str:
+    """元 with its two decimals, as open data carries it."""
+    return f"{round_half_up(yuan):f}"
+
+
+def percent(part: Decimal, whole: Decimal, places: int) -> Decimal:
+    """part as a percentage of whole; raises ValueError when there is no base."""
+    if not whole:
+        raise ValueError("没有基数，不能计算百分比")
+    return round_half_up(part * 100 / whole, places)

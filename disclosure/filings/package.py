@@ -1,0 +1,129 @@
+"""A filing package becomes Facts: read, checked against its schema and its meaning, converted to 元. Writes nothing."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from disclosure.core.chart import edition_years, load_chart
+from disclosure.core.facts import Address, Agency, Facts, Goal, Indicator, Line, Member, Prior, Project, Term
+from disclosure.core.money import to_yuan
+from disclosure.core.words import Kind, Scope, UnitKind
+from disclosure.filings.json_text import parse_json
+from disclosure.filings.meaning import meaning_problems
+from disclosure.filings.problems import PackageRefused, refuse
+from disclosure.filings.schema import shape_problems
+
+Package = dict[str, Any]
+
+
+def read_package(data: bytes) -> Package:
+    """A package from the bytes of a JSON file; raises PackageRefused with every problem found."""
+    return checked(parse_json(data))
+
+
+def checked(package: Any) -> Package:
+    """The package itself when its form and meaning are right; raises PackageRefused."""
+    problems = shape_problems(package)
+    if not problems:
+        years = edition_years()
+        if package["year"] not in years:
+            raise refuse("year", f"没有{package['year']}年的科目", f"现有：{'、'.join(str(year) for year in years)}")
+        last = load_chart(package["year"] - 1) if package["year"] - 1 in years else None
+        problems = meaning_problems(package, load_chart(package["year"]), last)
+    if problems:
+        raise PackageRefused(problems)
+    return package  # type: ignore[no-any-return]  # its shape was just checked against the schema
+
+
+def facts_of(package: Package) -> Facts:
+    """The facts of a checked package, amounts in 元."""
+    money = _money(package["amount_unit"])
+    texts, last = package.get("texts", {}), package.get("last_year", {})
+    agency = agency_of(package["agency"], Scope(package["scope"]))
+    unit = agency.units[0].code
+    as_of = package.get("assets", {}).get("as_of")
+    return Facts(
+        agency=agency,
+        year=package["year"],
+        kind=Kind(package["kind"]),
+        scope=Scope(package["scope"]),
+        pack=package["pack"],
+        lines=tuple(line_of(line, unit, money) for line in package["lines"]),
+        prior=Prior(
+            {address_of(row): money(row["amount"]) for row in last.get("figures", [])},
+            tuple(line_of(line, unit, money) for line in last.get("lines", [])),
+            last.get("complete", False),
+        ),
+        projects=tuple(project_of(project) for project in package.get("projects", [])),
+        goal=goal_of(package.get("goal")),
+        entered=dict(entered(package, agency, money)),
+        assets_as_of=date.fromisoformat(as_of) if as_of else None,
+        offices=tuple(package.get("organisation", {}).get("offices", [])),
+        duties=tuple(texts.get("duties", [])),
+        terms=tuple(Term(term["term"], term["definition"]) for term in texts.get("terms", [])),
+        reasons={address_of(row): row["text"] for row in package.get("reasons", [])},
+    )
+
+
+def _money(unit: str) -> Any:
+    return (lambda text: to_yuan(Decimal(text))) if unit == "万元" else Decimal
+
+
+def agency_of(agency: Mapping[str, Any], scope: Scope) -> Agency:
+    """Who files; a unit is its own only unit."""
+    own = Member(agency["code"], agency["name"], agency.get("kind", UnitKind.ADMINISTRATIVE))
+    units = tuple(member_of(unit) for unit in agency.get("units", [])) if scope == Scope.DEPARTMENT else ()
+    parent = agency.get("parent")
+    return Agency(agency["code"], agency["name"], agency["region"], agency["place"], member_of(parent) if parent else None, units or (own,))
+
+
+def member_of(member: Mapping[str, Any]) -> Member:
+    """A department or unit."""
+    return Member(member["code"], member["name"], member.get("kind", UnitKind.ADMINISTRATIVE))
+
+
+def line_of(line: Mapping[str, Any], unit: str, money: Any) -> Line:
+    """One ledger line; names and classes were checked and are not kept."""
+    kept = {key: line[key] for key in ("project", "item", "source", "vintage", "use") if key in line}
+    return Line(line.get("unit", unit), line["function"], line["economic"], line["nature"], money(line["amount"]), **kept)
+
+
+def address_of(row: Mapping[str, str]) -> Address:
+    """The address that a row of the package names."""
+    return Address(row["statement"], row["row"], row["column"])
+
+
+def project_of(project: Mapping[str, Any]) -> Project:
+    """A project and its goal."""
+    texts = {key: project.get(key, "") for key in ("overview", "basis", "implementer", "plan", "period")}
+    return Project(project["key"], project["name"], goal=goal_of(project.get("goal")), **texts)
+
+
+def goal_of(goal: Mapping[str, Any] | None) -> Goal | None:
+    """A goal, where one is set."""
+    if goal is None:
+        return None
+    return Goal(goal["objective"], tuple(Indicator(**indicator) for indicator in goal["indicators"]))
+
+
+def entered(package: Package, agency: Agency, money: Any) -> Iterator[tuple[str, Decimal | int]]:
+    """The counts and amounts that are no ledger lines, by key."""
+    yield from ((f"procurement.{key}", money(text)) for key, text in package.get("procurement", {}).items())
+    yield from counts("headcount", package.get("headcount", {}))
+    yield from counts("assets", package.get("assets", {}))
+    offices = package.get("organisation", {}).get("offices", [])
+    if offices:
+        yield "organisation.offices", len(offices)
+    if package["scope"] == Scope.DEPARTMENT:
+        yield "organisation.units", len(agency.units)
+        yield "organisation.subordinates", len(agency.units) - 1
+
+
+def counts(prefix: str, group: Mapping[str, Any]) -> Iterator[tuple[str, int]]:
+    """The counts of a nested group, keys joined by dots."""
+    for key, value in group.items():
+        if isinstance(value, dict):
+            yield from counts(f"{prefix}.{key}", value)
+        elif isinstance(value, int):
+            yield f"{prefix}.{key}", value

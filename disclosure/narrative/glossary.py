@@ -1,0 +1,56 @@
+"""名词解释: the sources and the 项 that the document uses, and the terms of the field, each explained once. Knows no place in particular."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from disclosure.core.chart import Chart
+from disclosure.core.facts import Facts
+from disclosure.core.glossary_terms import load_source_terms, load_terms
+from disclosure.core.words import FISCAL, Vintage
+from disclosure.statements.numerals import chinese
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One explained term, under its section and number."""
+
+    section: str
+    number: str
+    term: str
+    definition: str
+
+
+def explain(facts: Facts, chart: Chart, sections: tuple[str, str, str], terms: tuple[str, ...]) -> list[Entry]:
+    """The three sections of 名词解释; a section without a term is left out. What the agency explains itself comes first in its place."""
+    own = {term.name: term.definition for term in facts.terms}
+    found = (list(_sources(facts)), list(_functions(facts, chart)), list(_terms(own, terms)))
+    return [
+        Entry(section, f"（{chinese(number)}）", name, own.get(name) or definition)
+        for section, entries in zip(sections, found, strict=True)
+        for number, (name, definition) in enumerate(entries, 1)
+    ]
+
+
+def _sources(facts: Facts) -> Iterator[tuple[str, str]]:
+    used = {_source_key(line.source, line.vintage) for line in facts.lines}
+    return ((term.term, term.definition) for key, term in load_source_terms().items() if key in used)
+
+
+def _source_key(source: str, vintage: str) -> str:
+    if vintage == Vintage.CARRIED_OVER:
+        return "carryover"
+    return "fiscal" if source in FISCAL else source
+
+
+def _functions(facts: Facts, chart: Chart) -> Iterator[tuple[str, str]]:
+    for code in sorted({line.function for line in facts.lines}):
+        class_name, group, item = (chart.name("functional", code[:digits]) for digits in (3, 5, 7))
+        definition = chart.get("functional", code).definition or f"用于{item}方面的支出。"
+        yield f"{class_name}（类）{group}（款）{item}（项）", definition
+
+
+def _terms(own: dict[str, str], terms: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    known = load_terms()
+    yield from ((name, known[name].definition) for name in terms)
+    sources = {term.term for term in load_source_terms().values()}
+    yield from ((name, definition) for name, definition in own.items() if name not in terms and name not in sources)

@@ -1,0 +1,87 @@
+"""The words in which a document's text is declared: Section, Paragraph, Each, EachChange, FreeText, Projects.
+
+A template holds tokens in braces and never a number: {=YS01/total/income} is a figure by its address, {change:…} and {rate:…} the
+comparison with last year, {because:…} its reason, {share:A of B} a percentage, {name}, {year}, {last_year}, {word} the document's own words.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Each:
+    """One phrase for every row of a column that has a figure. In `item`, {label} and {=} stand for the row."""
+
+    statement: str
+    column: str
+    item: str
+    rows: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+    levels: tuple[str, ...] = ("class", "line")
+    labels: Mapping[str, str] = field(default_factory=dict)
+    lead: str = ""
+    separator: str = "；"
+
+
+@dataclass(frozen=True, slots=True)
+class EachChange(Each):
+    """The same over the comparisons of a column: also what only last year had. {change} and {rate} stand for the comparison."""
+
+
+Piece = str | Each
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of pieces; `when` and `unless` name a figure that must or must not be there."""
+
+    pieces: tuple[Piece, ...]
+    when: str = ""
+    unless: str = ""
+
+    def __init__(self, *pieces: Piece, when: str = "", unless: str = "") -> None:
+        object.__setattr__(self, "pieces", pieces)
+        object.__setattr__(self, "when", when)
+        object.__setattr__(self, "unless", unless)
+
+
+@dataclass(frozen=True, slots=True)
+class FreeText:
+    """Paragraphs that the agency wrote, e.g. its duties."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A headed section. `projects` opens one subsection for every project, its labels numbered ①②③."""
+
+    number: str
+    title: str
+    paragraphs: tuple[Paragraph | FreeText, ...] = ()
+    sections: tuple["Section", ...] = ()
+    projects: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One of the four parts."""
+
+    number: int
+    title: str
+    sections: tuple[Section, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """How a place compares with last year and writes numbers."""
+
+    before: str = "较上年预算安排"
+    rate_before: str = "比{last_year}年预算"
+    equal: str = "与上年预算安排持平"
+    new: str = "（上年未安排）"
+    no_base: str = "上年基数为0，不可比"
+    unknown: str = "上年无可比数据"
+    rate_places: int = 2
+    changes: str = "YX07"
+    list_zero_items: bool = False

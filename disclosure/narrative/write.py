@@ -1,0 +1,212 @@
+"""Declared text becomes paragraphs of strings and figures. Knows every word of the narrative and no particular sentence."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from disclosure.core.facts import Address, Facts, Project
+from disclosure.core.money import ZERO, percent, write_trimmed
+from disclosure.narrative.compare import Comparison, Figure, Phrase, compare, compare_with_rate, comparison_at, comparison_of
+from disclosure.narrative.words import Each, EachChange, FreeText, Paragraph, Part, Section, Wording
+from disclosure.statements.table import TableRow, Tables
+
+TOKEN = re.compile(r"\{([^{}]*)\}")
+ENUMERATOR = re.compile(r"^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|其中：|\d+[.．])")
+CIRCLED = "①②③④⑤⑥⑦⑧⑨"
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenSection:
+    """A section as written; `project` is the index of the project that it describes."""
+
+    number: str
+    title: str
+    paragraphs: list[Phrase]
+    sections: list["WrittenSection"]
+    project: int | None = None
+
+
+@dataclass(frozen=True)
+class Writer:
+    """Everything that sentences of one document draw from."""
+
+    facts: Facts
+    tables: Tables
+    wording: Wording
+    words: dict[str, str]
+
+    def part(self, part: Part) -> list[WrittenSection]:
+        """The written sections of a part."""
+        return [self.section(section) for section in part.sections]
+
+    def title(self, template: str) -> str:
+        """A heading; it may hold words but no figures."""
+        return TOKEN.sub(lambda found: self.words[found[1]], template)
+
+    def section(self, section: Section) -> WrittenSection:
+        """A section with its paragraphs and what stands below it."""
+        paragraphs = [written for paragraph in section.paragraphs for written in self.paragraphs(paragraph)]
+        below = [self.section(each) for each in section.sections] + self.project_sections(section)
+        return WrittenSection(section.number, self.title(section.title), paragraphs, below)
+
+    def paragraphs(self, paragraph: Paragraph | FreeText) -> Iterator[Phrase]:
+        """Free text as entered; a declared paragraph once, if its condition holds."""
+        if isinstance(paragraph, FreeText):
+            texts: tuple[str, ...] = getattr(self.facts, paragraph.text)
+            for text in texts:
+                yield [text]
+        elif self.applies(paragraph):
+            yield self.phrase(paragraph)
+
+    def applies(self, paragraph: Paragraph) -> bool:
+        """Whether the figure that the paragraph depends on is there."""
+        there = {name: bool(self.number(Address.parse(name))) for name in (paragraph.when, paragraph.unless) if name}
+        return there.get(paragraph.when, True) and not there.get(paragraph.unless, False)
+
+    def phrase(self, paragraph: Paragraph) -> Phrase:
+        """The pieces one after the other."""
+        pieces = [self.each(piece) if isinstance(piece, Each) else self.fill(piece) for piece in paragraph.pieces]
+        return joined(pieces)
+
+    def fill(self, template: str, own: Callable[[str], Phrase | None] = lambda token: None) -> Phrase:
+        """A template with its tokens replaced; `own` answers the tokens of a row."""
+        texts = TOKEN.split(template)
+        return joined([self.answer(text, own) if index % 2 else [text] for index, text in enumerate(texts)])
+
+    def answer(self, token: str, own: Callable[[str], Phrase | None]) -> Phrase:
+        """What the row answers to a token, else what the document answers."""
+        found = own(token)
+        return self.token(token) if found is None else found
+
+    def token(self, token: str) -> Phrase:
+        """What one token stands for; an unknown one raises KeyError."""
+        name, _, rest = token.partition(":")
+        if token.startswith("="):
+            return [self.figure(Address.parse(token[1:]))]
+        if name in COMPARING:
+            return COMPARING[name](self, Address.parse(rest))
+        if name == "share":
+            return [self.share(*(Address.parse(each) for each in rest.split(" of ")))]
+        return [self.words[token]]
+
+    def number(self, address: Address) -> Decimal:
+        """The printed figure at an address; a code without a row has 0."""
+        cell = self.tables.find(address)
+        return cell.shown or ZERO if cell else ZERO
+
+    def figure(self, address: Address) -> Figure:
+        """A figure as sentences write it; blank reads 0."""
+        return Figure(write_trimmed(self.number(address)), address)
+
+    def share(self, part: Address, whole: Address) -> Figure:
+        """A percentage with one decimal; raises ValueError when the whole is 0."""
+        return Figure(f"{write_trimmed(percent(self.number(part), self.number(whole), 1))}%", part)
+
+    def comparison(self, address: Address) -> Comparison:
+        """The comparison of one figure with last year."""
+        return comparison_at(self.tables, self.wording, address)
+
+    def change(self, address: Address) -> Phrase:
+        return compare(self.comparison(address), self.wording)
+
+    def rate(self, address: Address) -> Phrase:
+        return compare_with_rate(self.comparison(address), self.wording, self.title(self.wording.rate_before))
+
+    def because(self, address: Address) -> Phrase:
+        """The reason that the agency gave for a change, if it gave one."""
+        reason = self.facts.reasons.get(address, "").rstrip("。")
+        return [f"，主要原因是：{reason}"] if reason else []
+
+    def each(self, each: Each) -> Phrase:
+        """The phrases of the rows, led in and separated; nothing when there are none."""
+        rows = self.changed_rows(each) if isinstance(each, EachChange) else self.rows(each)
+        phrases = [self.item(each, key, name) for key, name in rows]
+        if not phrases:
+            return []
+        return joined([[each.lead], *separated(phrases, each.separator)])
+
+    def item(self, each: Each, key: str, name: str) -> Phrase:
+        """The phrase of one row."""
+        address = Address(each.statement, key, each.column)
+        label = each.labels.get(key) or ENUMERATOR.sub("", name)
+
+        def answer(token: str) -> Phrase | None:
+            if token in COMPARING:
+                return COMPARING[token](self, address)
+            return [label] if token == "label" else [self.figure(address)] if token == "=" else None
+
+        return self.fill(each.item, answer)
+
+    def rows(self, each: Each) -> list[tuple[str, str]]:
+        """Rows of the column that have a figure."""
+        found = [row for row in self.tables[each.statement].rows.values() if wanted(each, row)]
+        return [(row.key, row.name) for row in found if self.wording.list_zero_items or self.number_of(each, row)]
+
+    def number_of(self, each: Each, row: TableRow) -> Decimal:
+        return row.cells[each.column].shown or ZERO
+
+    def changed_rows(self, each: Each) -> list[tuple[str, str]]:
+        """Rows of the column that have a figure in either year."""
+        rows = self.tables[self.wording.changes].rows.values()
+        found = [(row.key.split(".")[1], row) for row in rows if is_change_of(row, each)]
+        return [(key, row.name) for key, row in found if chosen(each, key) and self.tells(row)]
+
+    def tells(self, row: TableRow) -> bool:
+        """Whether a comparison is worth a phrase: a place may list items that are 0 in both years."""
+        return self.wording.list_zero_items or not comparison_of(self.tables, self.wording.changes, row.key).is_nothing
+
+    def project_sections(self, section: Section) -> list[WrittenSection]:
+        """One section a project, headed by its number and name."""
+        projects = self.facts.projects if section.projects else ()
+        return [self.project_section(section, index, project) for index, project in enumerate(projects)]
+
+    def project_section(self, section: Section, index: int, project: Project) -> WrittenSection:
+        """A project's narrative: its labelled texts and its amount from the ledger."""
+        writer = replace(self, words=self.words | project_words(project))
+        labelled = [(label, writer.fill(template.replace("{project}", project.key))) for label, template in section.projects]
+        told = [(label, phrase) for label, phrase in labelled if phrase and phrase != [""]]
+        paragraphs = [joined([[f"{CIRCLED[number]}{label}："], phrase]) for number, (label, phrase) in enumerate(told)]
+        return WrittenSection(f"{index + 1}．", project.name, paragraphs, [], index)
+
+
+COMPARING: dict[str, Callable[[Writer, Address], Phrase]] = {"change": Writer.change, "rate": Writer.rate, "because": Writer.because}
+
+
+def project_words(project: Project) -> dict[str, str]:
+    """A project's own texts."""
+    return {name: getattr(project, name) for name in ("overview", "basis", "implementer", "plan", "period")}
+
+
+def wanted(each: Each, row: TableRow) -> bool:
+    """Whether a row of the statement belongs to the listing."""
+    return each.column in row.cells and row.level in each.levels and chosen(each, row.key)
+
+
+def chosen(each: Each, key: str) -> bool:
+    """Whether the listing names the row, or names none and does not leave it out."""
+    return (not each.rows or key in each.rows) and key not in each.without
+
+
+def is_change_of(row: TableRow, each: Each) -> bool:
+    """Whether a row of the changes compares a figure of the listing's column."""
+    statement, _, column = row.key.split(".")
+    return (statement, column) == (each.statement, each.column)
+
+
+def separated(phrases: list[Phrase], separator: str) -> list[Phrase]:
+    """The phrases with the separator between them."""
+    between: Phrase = [separator]
+    return [part for phrase in phrases for part in (phrase, between)][:-1]
+
+
+def joined(phrases: list[Phrase]) -> Phrase:
+    """Phrases one after the other, neighbouring strings melted into one."""
+    result: Phrase = []
+    for part in (part for phrase in phrases for part in phrase):
+        last = result[-1] if result else None
+        if isinstance(part, str) and isinstance(last, str):
+            result[-1] = last + part
+        elif part:
+            result.append(part)
+    return result

@@ -1,0 +1,110 @@
+"""Facts and a template become the document: plain JSON, the one thing that pages and files are drawn from. No database, no clock."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from disclosure.core.chart import Chart, load_chart
+from disclosure.core.facts import Address, Facts
+from disclosure.narrative.glossary import explain
+from disclosure.narrative.write import Writer
+from disclosure.packs.pack import Template
+from disclosure.releases.forms_json import performance_json
+from disclosure.releases.statement_json import statement_json
+from disclosure.releases.text_json import part_json, summary_json
+from disclosure.statements.build import Builder, compare
+from disclosure.statements.last_year import LastYear
+from disclosure.statements.ledger import Ledger, open_ledger
+from disclosure.statements.table import Tables
+
+Document = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """What a released document says about itself: place, version, time of publication and permanent address."""
+
+    place: str
+    version: int
+    published_at: str
+    address: str
+
+
+def assemble(facts: Facts, template: Template, *, imprint: Imprint | None = None, draft: bool = False) -> Document:
+    """The whole document; the same facts and template always give the same one."""
+    chart = load_chart(facts.year)
+    tables = build_tables(facts, template, chart)
+    writer = Writer(facts, tables, template.wording, words_of(facts, template))
+    return {
+        "format": "disclosure/1",
+        "title": writer.title("{name}{year}年{word}") + facts.kind.label,
+        "agency": agency_json(facts),
+        "year": facts.year,
+        "kind": str(facts.kind),
+        "scope": str(facts.scope),
+        "amount_unit": "万元",
+        "draft": draft,
+        "imprint": imprint_json(imprint),
+        "summary": summary_json(writer, template.summary),
+        "parts": [part_json(writer, part) for part in template.parts],
+        "statements": [statement_json(table, template, writer) for table in tables.values()],
+        "performance": performance_json(facts, tables),
+        "glossary": glossary_json(facts, chart, template, writer),
+        "findings": [],
+    }
+
+
+def build_tables(facts: Facts, template: Template, chart: Chart) -> Tables:
+    """Every statement of the template, last year's figures beside this year's."""
+    ledger = open_ledger(facts.lines, facts.agency.units, template.rounding)
+    tables = Builder(facts, chart, ledger, template.short_groups).build(template.statements)
+    return compare(template.statements, tables, last_year(facts, template), chart, ledger)
+
+
+def last_year(facts: Facts, template: Template) -> LastYear:
+    """Last year's figures as given, or computed from last year's lines under last year's codes."""
+    if not facts.prior.lines:
+        return LastYear(facts.prior.figures, None, facts.prior.complete)
+    ledger: Ledger = open_ledger(facts.prior.lines, facts.agency.units, template.rounding)
+    tables = Builder(facts, load_chart(facts.year - 1), ledger, template.short_groups).build(template.statements)
+    return LastYear(facts.prior.figures, tables, facts.prior.complete)
+
+
+def words_of(facts: Facts, template: Template) -> dict[str, str]:
+    """The words that templates may name."""
+    as_of = facts.assets_as_of
+    members = [(facts.agency.code, facts.agency.name)] + [(unit.code, unit.name) for unit in facts.agency.units]
+    return {
+        "name": facts.agency.name,
+        "year": str(facts.year),
+        "last_year": str(facts.year - 1),
+        "word": facts.scope.label,
+        "offices": "、".join(facts.offices),
+        "assets_as_of": f"{as_of.year}年{as_of.month}月{as_of.day}日" if as_of else f"{facts.year - 1}年12月31日",
+        "members": "，".join(f"[{code}]{name}" for code, name in dict.fromkeys(members)),
+    }
+
+
+def agency_json(facts: Facts) -> dict[str, Any]:
+    """Who discloses."""
+    parent = facts.agency.parent
+    return {
+        "code": facts.agency.code,
+        "name": facts.agency.name,
+        "region": facts.agency.region,
+        "parent": {"code": parent.code, "name": parent.name} if parent else None,
+    }
+
+
+def imprint_json(imprint: Imprint | None) -> dict[str, Any] | None:
+    """The imprint, or null for a document that is not released."""
+    if imprint is None:
+        return None
+    return {"place": imprint.place, "version": imprint.version, "published_at": imprint.published_at, "address": imprint.address}
+
+
+def glossary_json(facts: Facts, chart: Chart, template: Template, writer: Writer) -> list[dict[str, str]]:
+    """The explained terms: those of the field only where the document prints their figure."""
+    plan = template.glossary
+    terms = tuple(name for name, address in plan.explained if writer.number(Address.parse(address)))
+    entries = explain(facts, chart, (plan.sources, plan.functions, plan.terms), terms)
+    return [{"section": each.section, "number": each.number, "term": each.term, "definition": each.definition} for each in entries]
