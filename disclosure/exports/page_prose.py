@@ -74,12 +74,11 @@ class Reading:
         return format_html_join("", "{}", ((self._piece(piece),) for piece in pieces))
 
     def _piece(self, piece: Any) -> SafeString:
-        if isinstance(piece, str):
-            return format_html_join("", "{}", ((part,) for part in self._words(piece)))
-        place = place_of(piece["cell"], self.places)
+        text = piece if isinstance(piece, str) else piece["text"]
+        place = "" if isinstance(piece, str) else place_of(piece["cell"], self.places)
         if not place:
-            return format_html('<span class="nb">{}</span>', piece["text"])
-        return format_html('<a class="fig-link" href="#{}">{}</a>', place, piece["text"])
+            return format_html_join("", "{}", ((part,) for part in self._words(text)))
+        return format_html('<a class="fig-link" href="#{}">{}</a>', place, text)
 
     def _words(self, text: str) -> Iterator[str]:
         end = 0

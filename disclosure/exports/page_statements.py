@@ -42,7 +42,7 @@ def statement_view(statement: Statement, document: Document, files: frozenset[st
         title=statement["title"],
         meta=statement["head"],
         notes=statement["notes"],
-        css=_width(statement),
+        css=_width(statement) if tabled else "",
         status=statement["status"],
         head=head(statement) if tabled else [],
         body=body(statement) if tabled else [],
