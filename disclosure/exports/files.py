@@ -1,8 +1,7 @@
 """All files of one document, read back before anyone sees them; it knows their names, not their insides."""
 
-from importlib import import_module
-
 from disclosure.exports.figures import FiguresDiffer, check_pdf, check_xlsx
+from disclosure.exports.html import page_html
 from disclosure.exports.json_file import render_json
 from disclosure.exports.pdf import render_pdf
 from disclosure.exports.shape import Document
@@ -10,12 +9,28 @@ from disclosure.exports.tables import render_tables
 from disclosure.exports.xlsx import render_xlsx
 
 
-def write_files(document: Document) -> dict[str, bytes]:
-    """Name -> bytes. Raises FiguresDiffer where a file does not say what the document says, PdfError where none was made."""
+MEDIA_TYPES = {
+    "pdf": "application/pdf",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "csv": "text/csv; charset=utf-8",
+    "json": "application/json",
+    "html": "text/html; charset=utf-8",
+}
+
+
+def write_files(document: Document) -> tuple[dict[str, bytes], int]:
+    """Name -> bytes, and how many figures were read back and compared. Raises FiguresDiffer, or PdfError where no PDF was made."""
     pdf, xlsx = render_pdf(document), render_xlsx(document)
-    for name, comparison in (("disclosure.pdf", check_pdf(document, pdf)), ("disclosure.xlsx", check_xlsx(document, xlsx))):
+    checked = {"disclosure.pdf": check_pdf(document, pdf), "disclosure.xlsx": check_xlsx(document, xlsx)}
+    for name, comparison in checked.items():
         if comparison.differences:
             raise FiguresDiffer(name, comparison)
-    page: str = import_module("disclosure.exports.html").page_html(document)
+    files = all_files(document, pdf, xlsx)
+    return files, sum(comparison.count for comparison in checked.values())
+
+
+def all_files(document: Document, pdf: bytes, xlsx: bytes) -> dict[str, bytes]:
+    """The files by name, the PDF and the workbook among them."""
+    page = page_html(document)
     files = {"disclosure.json": render_json(document), "disclosure.pdf": pdf, "disclosure.xlsx": xlsx}
     return {**files, "disclosure.html": page.encode(), "findings.json": render_json(document["findings"]), **render_tables(document)}

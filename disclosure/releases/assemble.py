@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
+from disclosure.checks.registry import check
+from disclosure.checks.rule import Case
 from disclosure.core.chart import Chart, load_chart
 from disclosure.core.facts import Address, Facts
 from disclosure.narrative.glossary import explain
@@ -49,8 +51,17 @@ def assemble(facts: Facts, template: Template, *, imprint: Imprint | None = None
         "statements": [statement_json(table, template, writer) for table in tables.values()],
         "performance": performance_json(facts, tables),
         "glossary": glossary_json(facts, chart, template, writer),
-        "findings": [],
+        "findings": findings_json(facts, tables, template),
     }
+
+
+def findings_json(facts: Facts, tables: Tables, template: Template) -> list[dict[str, Any]]:
+    """What the rules found."""
+    case = Case(facts, tables, template.reasons_required, template.reasons_expected, template.wording.changes)
+    return [
+        {"rule": each.rule, "level": each.level, "message": each.message, "source": each.source} | each.address._asdict()
+        for each in check(case)
+    ]
 
 
 def build_tables(facts: Facts, template: Template, chart: Chart) -> Tables:

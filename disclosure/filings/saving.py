@@ -1,0 +1,113 @@
+"""Writes the facts of a filing into the database, all or nothing. Knows the rows, no tables of the document."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import TypeVar
+
+from django.db import transaction
+
+from agencies.models import AgencyYear
+from agencies.registering import register
+from disclosure.core import facts
+from disclosure.filings.models import EnteredFigure, Filing, Indicator, Line, PriorFigure, PriorLine, Project, Reason, Text
+
+Row = TypeVar("Row", PriorFigure, Reason)
+ROWS = (Line, PriorLine, Indicator, Project, EnteredFigure, PriorFigure, Reason, Text)
+
+
+@transaction.atomic
+def save_facts(*, entered: facts.Facts) -> Filing:
+    """The agency's filing of that year and kind, holding exactly these facts. What it held before is replaced."""
+    agency_year = register(agency=entered.agency, year=entered.year)
+    filing, _ = Filing.objects.update_or_create(agency_year=agency_year, kind=entered.kind, defaults=_head(entered))
+    for rows in ROWS:
+        rows.objects.filter(filing=filing).delete()
+    projects = _save_projects(filing, entered.projects)
+    _save_lines(filing, entered, projects)
+    _save_goal(filing, entered.goal, None)
+    EnteredFigure.objects.bulk_create(_figures(filing, entered))
+    PriorFigure.objects.bulk_create(_at(PriorFigure, filing, address, amount=amount) for address, amount in entered.prior.figures.items())
+    Reason.objects.bulk_create(_at(Reason, filing, address, text=text) for address, text in entered.reasons.items())
+    Text.objects.bulk_create(_texts(filing, entered))
+    return filing
+
+
+def _head(entered: facts.Facts) -> dict[str, object]:
+    return {
+        "year": entered.year,
+        "scope": entered.scope,
+        "pack": entered.pack,
+        "objective": entered.goal.objective if entered.goal else "",
+        "assets_as_of": entered.assets_as_of,
+        "last_year_complete": entered.prior.complete,
+    }
+
+
+def _save_projects(filing: Filing, projects: tuple[facts.Project, ...]) -> dict[str, Project]:
+    texts = ("key", "name", "overview", "basis", "implementer", "plan", "period")
+    rows = [
+        Project(
+            filing=filing,
+            position=position,
+            objective=project.goal.objective if project.goal else "",
+            **{name: getattr(project, name) for name in texts},
+        )
+        for position, project in enumerate(projects)
+    ]
+    saved = {row.key: row for row in Project.objects.bulk_create(rows)}
+    for project in projects:
+        _save_goal(filing, project.goal, saved[project.key])
+    return saved
+
+
+def _save_goal(filing: Filing, goal: facts.Goal | None, project: Project | None) -> None:
+    indicators = goal.indicators if goal else ()
+    Indicator.objects.bulk_create(
+        Indicator(
+            filing=filing,
+            position=position,
+            project=project,
+            level1=each.level1,
+            level2=each.level2,
+            level3=each.level3,
+            target=each.target,
+        )
+        for position, each in enumerate(indicators)
+    )
+
+
+def _save_lines(filing: Filing, entered: facts.Facts, projects: dict[str, Project]) -> None:
+    codes = [unit.code for unit in entered.agency.units]
+    found = AgencyYear.objects.filter(region=entered.agency.region, year=entered.year, code__in=codes)
+    units = {unit.code: unit for unit in found}
+    Line.objects.bulk_create(
+        Line(project=projects.get(line.project), **_codes(filing, filing.year, units, position, line))
+        for position, line in enumerate(entered.lines)
+    )
+    PriorLine.objects.bulk_create(
+        PriorLine(project=line.project, **_codes(filing, filing.year - 1, units, position, line))
+        for position, line in enumerate(entered.prior.lines)
+    )
+
+
+def _codes(filing: Filing, year: int, units: dict[str, AgencyYear], position: int, line: facts.Line) -> dict[str, object]:
+    names = ("function", "economic", "nature", "source", "vintage", "use", "item", "amount")
+    return {"filing": filing, "year": year, "unit": units[line.unit], "position": position} | {name: getattr(line, name) for name in names}
+
+
+def _figures(filing: Filing, entered: facts.Facts) -> Iterator[EnteredFigure]:
+    for key, value in entered.entered.items():
+        field = {"amount": value} if isinstance(value, Decimal) else {"count": value}
+        yield EnteredFigure(filing=filing, key=key, **field)
+
+
+def _at(model: type[Row], filing: Filing, address: facts.Address, **said: object) -> Row:
+    return model(filing=filing, **address._asdict(), **said)
+
+
+def _texts(filing: Filing, entered: facts.Facts) -> Iterator[Text]:
+    for section in ("duties", "offices"):
+        for position, text in enumerate(getattr(entered, section)):
+            yield Text(filing=filing, section=section, position=position, text=text)
+    for position, term in enumerate(entered.terms):
+        yield Text(filing=filing, section="terms", position=position, heading=term.name, text=term.definition)

@@ -1,0 +1,87 @@
+"""Releases: documents as published, with their files. Insert only: the database refuses to change or delete them. Knows no filings' rows."""
+
+from typing import Self
+
+from django.db import models
+from django.db.models import Q
+from django.db.models.functions import Now
+from django.urls import reverse
+
+from disclosure.core.words import Kind, Scope
+from disclosure.filings.models import Filing, choices
+
+
+class ReleaseQuerySet(models.QuerySet["Release"]):
+    """Releases by the database's clock."""
+
+    def published(self) -> Self:
+        """Those whose second has come."""
+        return self.filter(publish_at__lte=Now())
+
+    def in_force(self) -> Self:
+        """Of each document the highest published version."""
+        newest = (
+            self.published().order_by("region", "agency_code", "year", "kind", "-version").distinct("region", "agency_code", "year", "kind")
+        )
+        return self.filter(pk__in=newest.values("pk"))
+
+
+class Release(models.Model):
+    """One version of one document, for ever."""
+
+    filing = models.ForeignKey(Filing, models.PROTECT, verbose_name="填报")
+    region = models.CharField("行政区划代码", max_length=6)
+    agency_code = models.CharField("编码", max_length=6)
+    agency_name = models.CharField("名称", max_length=60)
+    year = models.PositiveSmallIntegerField("年度")
+    kind = models.CharField("文件", max_length=6, choices=choices(Kind))
+    scope = models.CharField("公开范围", max_length=10, choices=choices(Scope))
+    version = models.PositiveSmallIntegerField("版本")
+    title = models.CharField("标题", max_length=120)
+    document = models.JSONField("文件内容")
+    document_sha256 = models.CharField("校验值", max_length=64)
+    content_sha256 = models.CharField("内容校验值（不含版次和时间）", max_length=64)
+    publish_at = models.DateTimeField("公开时间")
+    figures_checked = models.PositiveIntegerField("逐一核对的数字个数")
+    by = models.CharField("发布人", max_length=60)
+    created_at = models.DateTimeField("入库时间", db_default=Now())
+
+    objects = ReleaseQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "公开文件"
+        ordering = ("-publish_at", "region", "agency_code")
+        constraints = [
+            models.UniqueConstraint(fields=["region", "agency_code", "year", "kind", "version"], name="release_version_once"),
+            models.CheckConstraint(name="release_version_counts_from_one", condition=Q(version__gte=1)),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.title} 第{self.version}版"
+
+    def get_absolute_url(self) -> str:
+        """The address of the version in force."""
+        return reverse("release", args=[self.region, self.agency_code, self.year, self.kind])
+
+    def version_url(self) -> str:
+        """The address of this version, for ever."""
+        return reverse("version", args=[self.region, self.agency_code, self.year, self.kind, self.version])
+
+
+class ReleaseFile(models.Model):
+    """One finished file of a release, as bytes."""
+
+    release = models.ForeignKey(Release, models.PROTECT, verbose_name="公开文件", related_name="files")
+    name = models.CharField("文件名", max_length=80)
+    media_type = models.CharField("类型", max_length=100)
+    size = models.PositiveIntegerField("字节数")
+    sha256 = models.CharField("校验值", max_length=64)
+    body = models.BinaryField("内容")
+
+    class Meta:
+        verbose_name = "文件"
+        ordering = ("release", "name")
+        constraints = [models.UniqueConstraint(fields=["release", "name"], name="release_file_once")]
+
+    def __str__(self) -> str:
+        return self.name
