@@ -43,6 +43,7 @@ class HeadCell:
     kind: str
     opens_side: bool = False
     starts_under: bool = False  # first cell of a row that begins under a cell of an earlier row
+    column: int = 0  # the first column it covers
 
 
 @dataclass(frozen=True)
@@ -83,7 +84,7 @@ def head_rows(panels: Sequence[Panel], column_numbers: bool) -> list[list[HeadCe
     depth = 1 + max((len(leaf.path) for leaf in columns), default=0)
     rows = [_head_row(columns, level, depth) for level in range(depth)]
     if column_numbers:
-        rows.append([HeadCell(leaf.number, 1, 1, "", "number", leaf.opens_side) for leaf in columns])
+        rows.append([HeadCell(leaf.number, 1, 1, "", "number", leaf.opens_side, column=place) for place, leaf in enumerate(columns)])
     return [row for row in rows if row]
 
 
@@ -91,13 +92,14 @@ def _head_row(columns: Sequence[Leaf], level: int, depth: int) -> list[HeadCell]
     cells: list[HeadCell] = []
     under = bool(columns) and len(columns[0].path) < level
     for (_, path, single), group in groupby(enumerate(columns), key=lambda pair: _span(pair[0], pair[1], level)):
-        leaf, size = (members := [leaf for _, leaf in group])[0], len(members)
+        place, leaf = (members := list(group))[0]
+        size = len(members)
         starts_under = under and not cells
         if len(path) > level:
             scope = "colgroup" if size > 1 else "col"
-            cells.append(HeadCell(path[level], size, 1, scope, "group", leaf.opens_side, starts_under))
+            cells.append(HeadCell(path[level], size, 1, scope, "group", leaf.opens_side, starts_under, place))
         elif len(path) == level and single is not None:
-            cells.append(HeadCell(leaf.title, 1, depth - level, "col", leaf.kind, leaf.opens_side, starts_under))
+            cells.append(HeadCell(leaf.title, 1, depth - level, "col", leaf.kind, leaf.opens_side, starts_under, place))
     return cells
 
 

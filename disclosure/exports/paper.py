@@ -6,49 +6,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
+from urllib.parse import quote
 
 import segno
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
 
 from disclosure.exports import forms, headings
-from disclosure.exports.layout import (
-    BodyCell,
-    HeadCell,
-    IndicatorCell,
-    Leaf,
-    Line,
-    body_cells,
-    head_rows,
-    indicator_rows,
-    is_number_row,
-    leaves,
-    side_by_side,
-)
-from disclosure.exports.shape import Document, Form, Panel, Part, Section, Statement, paragraph_text
-from disclosure.exports.widths import fit
+from disclosure.exports.drawing import TableView, table_views
+from disclosure.exports.layout import IndicatorCell, indicator_rows, side_by_side
+from disclosure.exports.shape import Document, Form, Part, Section, Statement, paragraph_text
 
-PAGE = {"portrait": 432.0, "landscape": 728.0}  # pt, the widths of the type area in print.css
-LARGEST = {"portrait": 10.0, "landscape": 9.0}
 KEPT_TOGETHER = 25  # rows; a longer table starts a page and may continue on the next
 LEAD = re.compile(r"^((?:[①-⑳]|（\d+）|[（(][一二三四五六七八九十]+[)）])[^：。，；]{2,14}：)(.*)$", re.DOTALL)
 COUNTS = "零一二三四五六七八九十"
-
-
-@dataclass(frozen=True)
-class TableView:
-    size: float
-    widths: list[float]
-    head: list[tuple[bool, list[HeadCell]]]
-    lines: list[list["CellView"]]
-    title: str = ""
-
-
-@dataclass(frozen=True)
-class CellView:
-    text: str
-    css: str
-    heads: bool
 
 
 @dataclass(frozen=True)
@@ -114,6 +85,7 @@ def view(document: Document) -> dict[str, Any]:
         "what": "预算公开" if document["kind"] == "budget" else "决算公开",
         "level": "单位" if document["scope"] == "unit" else "部门",
         "published": chinese_date(imprint["published_at"]) if imprint else "",
+        "draft_mark": draft_mark() if document["draft"] else "",
         "qr": qr_code(imprint["address"]) if imprint else "",
         "contents": headings.contents(document),
         "tables": headings.tables(document),
@@ -143,6 +115,12 @@ def qr_code(address: str) -> SafeString:
         out, kind="svg", svgclass="qr", lineclass=None, title="本文件固定网址二维码", **options
     )
     return mark_safe(out.getvalue().decode())  # noqa: S308
+
+
+def draft_mark() -> SafeString:
+    """草稿 as outlines in a data address: a picture of words, so that only the mark at the foot is read."""
+    drawing = render_to_string("document/draft.svg").strip()
+    return mark_safe(f"data:image/svg+xml,{quote(drawing)}")  # noqa: S308
 
 
 def part_view(document: Document, part: Part) -> PartView:
@@ -196,50 +174,9 @@ def statement_css(statement: Statement, first: bool) -> str:
     return " ".join(name for name, holds in {**names, "long": rows > KEPT_TOGETHER, "forms": forms_here}.items() if holds)
 
 
-def table_views(statement: Statement) -> list[TableView]:
-    """One table; several panels of the layout "list" are as many tables beneath each other."""
-    panels = statement["panels"]
-    if statement["status"] == "missing" or not panels:
-        return []
-    if statement["layout"] == "sides" or len(panels) == 1:
-        return [table_view(statement, panels, side_by_side(statement), "")]
-    return [table_view(statement, [panel], [[row] for row in panel["rows"]], panel["title"]) for panel in panels]
-
-
-def table_view(statement: Statement, panels: list[Panel], lines: list[Line], title: str) -> TableView:
-    drawn = [body_cells(panels, line) for line in lines]
-    columns = [(leaf, column_texts(drawn, place)) for place, leaf in enumerate(leaves(panels))]
-    total = PAGE[statement["orientation"]]
-    size, widths = fit(columns, total, LARGEST[statement["orientation"]])
-    head = [(is_number_row(row), row) for row in head_rows(panels, statement["column_numbers"])]
-    return TableView(
-        size, [round(w / total * 100, 2) for w in widths], head, [[cell_view(cell) for cell in cells] for cells in drawn], title
-    )
-
-
-def column_texts(lines: list[list[BodyCell]], place: int) -> list[tuple[str, int]]:
-    cells = [line[place] for line in lines]
-    return [(cell.text, cell.row["depth"] if cell.row else 0) for cell in cells]
-
-
-def cell_view(cell: BodyCell) -> CellView:
-    row = cell.row
-    marks = ["r"] if cell.opens_side else []
-    if cell.kind not in ("money", "count", "percent"):
-        marks.append({"dash": "m", "line": "m"}.get(cell.kind, "c"))
-    if row and (row["level"] == "total" or (row["level"] == "class" and cell.kind in ("code", "name"))):
-        marks.append("b")
-    if row and row["depth"] and cell.kind in ("code", "name"):
-        marks.append(f"{cell.kind[0]}{min(row['depth'], 3)}")
-    return CellView(cell.text, " ".join(marks), cell.kind == "name" and bool(cell.text))
-
-
 def form_view(form: Form, kind: str, caption: str) -> FormView:
     rows = indicator_rows(form["indicators"])
     titles = forms.indicator_titles(len(rows[0])) if rows else forms.indicator_titles(4)
     figures = forms.funds(form, kind)
     words = forms.FUNDS_TITLE[kind], figures, forms.OBJECTIVE_TITLE[kind], form["objective"]
     return FormView(form["name"], caption, forms.fields(form), *words, titles, rows, len(rows) + len(figures) > KEPT_TOGETHER)
-
-
-__all__ = ["Leaf", "document_html", "view"]

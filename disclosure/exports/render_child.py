@@ -58,7 +58,11 @@ class Press:
 
     def print(self, html: str) -> bytes:
         made = HTML(string=html, url_fetcher=self.fetcher).write_pdf(
-            pdf_variant="pdf/ua-1", stylesheets=[self.style], font_config=self.fonts, counter_style=self.counters
+            pdf_variant="pdf/ua-1",
+            stylesheets=[self.style],
+            font_config=self.fonts,
+            counter_style=self.counters,
+            uncompressed_pdf=True,  # `finish` compresses once
         )
         return finish(made)
 

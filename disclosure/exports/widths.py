@@ -13,6 +13,7 @@ PADDING = 8.8  # pt, left and right of a cell, and its hairline
 FIGURE = 66.0  # pt, holds 12,345,678.90 at 10 pt; kept where there is room so that tables look alike
 NAME = 6.0  # em, the narrowest column of names that is still read
 INDENT = {"code": 0.6, "name": 1.0}  # em a level
+CLOSING, OPENING = frozenset("）、，。；：”》〕"), frozenset("（“《〔")
 NARROW = dict.fromkeys(".,:;'|!", 0.25)
 
 
@@ -46,13 +47,29 @@ def share(columns: Sequence[Column], total: float) -> list[float]:
     spare = total - sum(widths)
     if spare < 0:
         return [width * total / sum(widths) for width in widths]
-    lacks = [max(0.0, column.best - column.least) for column in columns]
-    part = min(1.0, spare / sum(lacks)) if sum(lacks) else 0.0
-    widths = [width + lack * part for width, lack in zip(widths, lacks, strict=True)]
+    for names in (True, False):  # names before figures: a figure already fits, a name would wrap
+        lacks = [(column.best - column.least) * (column.takes_rest is names) for column in columns]
+        spare = max(0.0, total - sum(widths))
+        part = min(1.0, spare / sum(lacks)) if sum(lacks) else 0.0
+        widths = [width + lack * part for width, lack in zip(widths, lacks, strict=True)]
     takers = [column.takes_rest for column in columns]
     takers = takers if any(takers) else [True] * len(columns)
     rest = (total - sum(widths)) / max(1, sum(takers))
     return [width + rest * takes for width, takes in zip(widths, takers, strict=True)]
+
+
+def balanced(text: str, room: float) -> str:
+    """A title that does not fit `room` em, broken into lines of even length; none begins with a closing mark."""
+    whole = text_width(text)
+    count = -(-whole // max(1.0, (room + 0.1) // 1))  # a tenth for the rounding of widths
+    if count <= 1 or not text.isprintable():
+        return text
+    size, lines = -(-len(text) // int(count)), [""]
+    for sign in text:
+        if len(lines[-1]) >= size and sign not in CLOSING and lines[-1][-1] not in OPENING:
+            lines.append("")
+        lines[-1] += sign
+    return "\n".join(lines)
 
 
 def _column(leaf: Leaf, texts: Sequence[tuple[str, int]], size: float) -> Column:
