@@ -1,0 +1,23 @@
+"""The addresses of the public pages."""
+
+from django.urls import path, register_converter
+
+from disclosure.web.addresses import CONVERTERS
+from disclosure.web.views.files import version_file
+from disclosure.web.views.health import healthz, readyz
+from disclosure.web.views.home import home
+from disclosure.web.views.release import release, version
+
+for name, converter in CONVERTERS.items():
+    register_converter(converter, name)
+
+RELEASE = "<region:region>/<agency:agency>/<year:year>/<kind:kind>/"
+
+urlpatterns = [
+    path("", home, name="home"),
+    path("healthz", healthz, name="healthz"),
+    path("readyz", readyz, name="readyz"),
+    path(RELEASE, release, name="release"),
+    path(RELEASE + "v<version:number>/", version, name="version"),
+    path(RELEASE + "v<version:number>/<file:name>", version_file, name="version_file"),
+]
