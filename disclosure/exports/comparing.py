@@ -99,7 +99,7 @@ def panel_rows(panel: Panel) -> Rows:
     given: dict[str, Callable[[Row], str]] = {"code": lambda row: row["printed_code"] or row["code"] or "", "name": lambda row: row["name"]}
     given["line"] = lambda row: "" if row["line"] is None else str(row["line"])
     return [
-        [squeeze(given[stub["key"]](row)) for stub in panel["stub"]] + [squeeze(row["cells"][c["key"]] or "") for c in panel["columns"]]
+        [squeeze(given[stub["key"]](row)) for stub in panel["stub"]] + [squeeze(row["cells"].get(c["key"]) or "") for c in panel["columns"]]
         for row in panel["rows"]
     ]
 

@@ -8,7 +8,6 @@ from disclosure.exports.shape import Document
 from disclosure.exports.tables import render_tables
 from disclosure.exports.xlsx import render_xlsx
 
-
 MEDIA_TYPES = {
     "pdf": "application/pdf",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

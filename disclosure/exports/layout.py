@@ -180,14 +180,14 @@ def _body_cell(leaf: Leaf, row: Row | None) -> BodyCell:
 
 
 def cell_text(row: Row, key: str, kind: str) -> str:
-    """What is printed; an unknown column is an error, never a blank."""
+    """What is printed; a row need not have every column of its panel."""
     if kind == "code":
         return row["printed_code"] or row["code"] or ""
     if kind == "name":
         return row["name"]
     if kind == "line":
         return "" if row["line"] is None else str(row["line"])
-    return row["cells"][key] or ""
+    return row["cells"].get(key) or ""
 
 
 def indicator_rows(indicators: Sequence[Indicator]) -> list[list[IndicatorCell]]:

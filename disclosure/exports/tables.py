@@ -63,7 +63,7 @@ def cells(panel: Panel, row: Row) -> Iterator[str]:
 
 def figures(column: Column, row: Row) -> Iterator[str]:
     """As printed but without separators of thousands, then the exact 元 of money."""
-    printed = row["cells"][column["key"]] or ""
+    printed = row["cells"].get(column["key"]) or ""
     yield printed.replace(",", "") if NUMBER.match(printed) else safe(printed)
     if column["kind"] == "money":
         yield row["yuan"].get(column["key"]) or ""
