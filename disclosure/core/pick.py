@@ -1,7 +1,9 @@
 """Pick: which lines of the ledger a panel, a row or a column accepts. Knows no amounts."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields
 from functools import cached_property, lru_cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from disclosure.core.facts import Line
@@ -77,3 +79,20 @@ def _meets(name: str, value: str, wanted: tuple[str, ...]) -> bool:
 
 
 EVERYTHING = Pick()
+Keys = Callable[[Entry], tuple[str, ...]]
+
+
+def sorter(picks: Iterable[tuple[str, Pick]]) -> Keys:
+    """Which of the named picks accept an entry; the answer is remembered by the fields that they look at."""
+    picks = tuple(picks)
+    names = sorted({name for _, pick in picks for name in pick.looks_at})
+    looked_at = attrgetter(*names) if names else lambda entry: ()
+    known: dict[object, tuple[str, ...]] = {}
+
+    def keys(entry: Entry) -> tuple[str, ...]:
+        seen = looked_at(entry)
+        if seen not in known:
+            known[seen] = tuple(key for key, pick in picks if pick.accepts(entry))
+        return known[seen]
+
+    return keys

@@ -25,7 +25,7 @@ class DoNotAddUp(ValueError):
         self.path, self.fixed, self.low, self.high = path, fixed, low, high
 
 
-@dataclass
+@dataclass(slots=True)
 class Node:
     """A group: its truth in hundredths of 万元 (a fraction), and the whole hundredths it may become."""
 
@@ -75,17 +75,19 @@ def _grow(lines: Sequence[Line]) -> Node:
 
 def _bound(node: Node, path: Path, fixed: Mapping[Path, Decimal]) -> None:
     """Set from the leaves up what each node may become; a fixed node may become one thing."""
+    if len(node.children) > 1:
+        node.children = dict(sorted(node.children.items()))  # so that the order in which lines were entered changes nothing
+    low = high = 0
+    for step, child in node.children.items():
+        _bound(child, (*path, step) if fixed else path, fixed)
+        low, high = low + child.low, high + child.high
     floor = int(node.truth)
     ceiling = floor + (node.truth != floor)
-    node.children = dict(sorted(node.children.items()))  # so that the order in which lines were entered changes nothing
-    for step, child in node.children.items():
-        _bound(child, (*path, step), fixed)
-    low = sum(child.low for child in node.children.values()) if node.children else floor
-    high = sum(child.high for child in node.children.values()) if node.children else ceiling
+    if not node.children:
+        low, high = floor, ceiling
     if path in fixed:
-        node.low = node.high = _checked(path, fixed[path], low, high)
-    else:
-        node.low, node.high = min(max(floor, low), high), max(min(ceiling, high), low)
+        low = high = _checked(path, fixed[path], low, high)
+    node.low, node.high = min(max(floor, low), high), max(min(ceiling, high), low)
 
 
 def _checked(path: Path, fixed: Decimal, low: int, high: int) -> int:
@@ -104,6 +106,9 @@ def _hand_down(node: Node, total: int, lines: Sequence[Line], shares: list[int])
             shares[index] = share
         return
     children = list(node.children.values())
+    if len(children) == 1:
+        _hand_down(children[0], total, lines, shares)
+        return
     bounds = [(child.low, child.high, child.truth) for child in children]
     for child, share in zip(children, apportion(total, bounds), strict=True):
         _hand_down(child, share, lines, shares)

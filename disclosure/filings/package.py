@@ -39,7 +39,7 @@ def checked(package: Any) -> Package:
 def facts_of(package: Package) -> Facts:
     """The facts of a checked package, amounts in 元."""
     money = _money(package["amount_unit"])
-    texts, last = package.get("texts", {}), package.get("last_year", {})
+    texts = package.get("texts", {})
     agency = agency_of(package["agency"], Scope(package["scope"]))
     unit = agency.units[0].code
     as_of = package.get("assets", {}).get("as_of")
@@ -50,11 +50,7 @@ def facts_of(package: Package) -> Facts:
         scope=Scope(package["scope"]),
         pack=package["pack"],
         lines=tuple(line_of(line, unit, money) for line in package["lines"]),
-        prior=Prior(
-            {address_of(row): money(row["amount"]) for row in last.get("figures", [])},
-            tuple(line_of(line, unit, money) for line in last.get("lines", [])),
-            last.get("complete", False),
-        ),
+        prior=prior_of(package.get("last_year", {}), unit, money),
         projects=tuple(project_of(project) for project in package.get("projects", [])),
         goal=goal_of(package.get("goal")),
         entered=dict(entered(package, agency, money)),
@@ -64,6 +60,12 @@ def facts_of(package: Package) -> Facts:
         terms=tuple(Term(term["term"], term["definition"]) for term in texts.get("terms", [])),
         reasons={address_of(row): row["text"] for row in package.get("reasons", [])},
     )
+
+
+def prior_of(last: Mapping[str, Any], unit: str, money: Any) -> Prior:
+    """Last year, by address or by line."""
+    figures = {address_of(row): money(row["amount"]) for row in last.get("figures", [])}
+    return Prior(figures, tuple(line_of(line, unit, money) for line in last.get("lines", [])), last.get("complete", False))
 
 
 def _money(unit: str) -> Any:

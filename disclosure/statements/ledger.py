@@ -2,13 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
 
-from disclosure.core.facts import Facts, Line, Member
+from disclosure.core.facts import Line, Member
 from disclosure.core.money import ZERO, to_wan
-from disclosure.core.pick import Entry, Pick, entry_of
+from disclosure.core.pick import Entry, Pick, entry_of, sorter
 from disclosure.core.rounding import balance
 
 Rounding = Literal["balanced", "independent"]
@@ -31,14 +31,18 @@ class Ledger:
 
     entries: tuple[tuple[Entry, Amount], ...]
     rounding: Rounding
+    scoped: dict[Pick, list[tuple[Entry, Amount]]] = field(default_factory=dict, compare=False)
 
     def shown(self, amount: Amount) -> Decimal:
         """万元 as printed: the sum of rounded lines, or the rounded sum."""
         return amount.wan if self.rounding == "balanced" else to_wan(amount.yuan)
 
     def where(self, scope: Pick) -> list[tuple[Entry, Amount]]:
-        """The entries that a panel's scope accepts."""
-        return [(entry, amount) for entry, amount in self.entries if scope.accepts(entry)]
+        """The entries that a panel's scope accepts; many panels share a scope."""
+        if scope not in self.scoped:
+            accepts = sorter([("", scope)])
+            self.scoped[scope] = [each for each in self.entries if accepts(each[0])]
+        return self.scoped[scope]
 
 
 def open_ledger(lines: Iterable[Line], units: Iterable[Member], rounding: Rounding) -> Ledger:
@@ -52,13 +56,3 @@ def open_ledger(lines: Iterable[Line], units: Iterable[Member], rounding: Roundi
         found[0] += line.amount
         found[1] += wan
     return Ledger(tuple((entry, Amount(*found)) for entry, found in sums.items()), rounding)
-
-
-def ledger_of(facts: Facts, rounding: Rounding) -> Ledger:
-    """This year's ledger."""
-    return open_ledger(facts.lines, facts.agency.units, rounding)
-
-
-def ledger_of_last_year(facts: Facts, rounding: Rounding) -> Ledger:
-    """Last year's ledger, where its lines were given."""
-    return open_ledger(facts.prior.lines, facts.agency.units, rounding)

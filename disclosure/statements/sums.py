@@ -1,16 +1,15 @@
 """Sums of a panel: every ledger entry goes to the rows and columns that accept it. One pass over the ledger; no names, no printing."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from itertools import product
 from operator import attrgetter
 
-from disclosure.core.pick import Entry, Pick
+from disclosure.core.pick import Entry, Keys, Pick, sorter
 from disclosure.statements.ledger import Amount, Ledger
 from disclosure.statements.words import EachCode, EachItem, Panel, Row, RowWord
 
 Sums = dict[str, dict[str, Amount]]
-Keys = Callable[[Entry], tuple[str, ...]]
 ITEM_FIELDS = {"project": "project", "unit": "unit"}
 
 
@@ -32,22 +31,6 @@ def _spread(groups: Iterable[tuple[tuple[tuple[str, ...], tuple[str, ...]], Amou
             cells = sums[row]
             cells[column] = cells[column] + amount if column in cells else amount
     return sums
-
-
-def sorter(picks: Iterable[tuple[str, Pick]]) -> Keys:
-    """Which of the picks accept an entry, remembered by the fields that they look at."""
-    picks = tuple(picks)
-    names = sorted({name for _, pick in picks for name in pick.looks_at})
-    looked_at = attrgetter(*names) if names else lambda entry: ()
-    known: dict[object, tuple[str, ...]] = {}
-
-    def keys(entry: Entry) -> tuple[str, ...]:
-        seen = looked_at(entry)
-        if seen not in known:
-            known[seen] = tuple(key for key, pick in picks if pick.accepts(entry))
-        return known[seen]
-
-    return keys
 
 
 def row_sorter(rows: tuple[RowWord, ...], department: str) -> Keys:

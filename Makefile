@@ -1,0 +1,41 @@
+# The commands of the project. `make setup` brings what is missing; every other target calls it.
+PYTHON ?= python3
+PORT ?= 8000
+SERVE ?= 1
+BIN := .venv/bin
+export CHROMIUM ?= /usr/bin/chromium
+
+.PHONY: help setup demo test deep check bench requirements
+
+help:
+	@grep -E '^[a-z]+:.*##' Makefile | sed 's/:.*## /	/'
+
+setup: ## system libraries, fonts, Chromium, .venv and the pinned requirements
+	@PYTHON=$(PYTHON) sh tools/setup.sh
+
+demo: setup ## classification, example agencies, filings and releases; then serves (SERVE=0 stops before)
+	@PUBLIC_ADDRESS=http://127.0.0.1:$(PORT) $(BIN)/python manage.py demo
+ifneq ($(SERVE),0)
+	@DEBUG=1 PUBLIC_ADDRESS=http://127.0.0.1:$(PORT) $(BIN)/python manage.py runserver --noreload 127.0.0.1:$(PORT)
+endif
+
+test: setup ## every test, on the embedded database, browser tests included
+	$(BIN)/python -m pytest -n 2 -m "not deep"
+
+deep: setup ## the long promises at their full counts; DATABASE_URL=… runs them on a real PostgreSQL
+	$(BIN)/python -m pytest -n 2
+
+check: setup ## format, lint, types, import contracts, missing migrations, shape
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/djlint --quiet --check --lint templates
+	$(BIN)/mypy agencies disclosure bench tools
+	$(BIN)/lint-imports --no-cache
+	$(BIN)/python manage.py makemigrations --check --dry-run
+	$(BIN)/python -m tools.shape
+
+bench: setup ## the benchmarks: a table, and var/bench.json
+	@$(BIN)/python -m bench
+
+requirements: ## pin the requirements anew, with hashes
+	@sh tools/requirements.sh

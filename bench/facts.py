@@ -1,0 +1,41 @@
+"""How long facts take to become a document: 5,000 lines, and the time a line takes beside that of 500 lines."""
+
+import gc
+from collections.abc import Callable
+from statistics import median
+from time import perf_counter
+
+from bench.filings import filing_of
+from bench.row import BenchRow
+from disclosure.core.facts import Facts
+from disclosure.packs.registry import template_for
+from disclosure.releases.assemble import assemble
+
+ROUNDS = 9
+LARGE, SMALL = 5_000, 500
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """One run, with the rubbish of earlier runs cleared first."""
+    gc.collect()
+    start = perf_counter()
+    work()
+    return perf_counter() - start
+
+
+def assembling(facts: Facts) -> Callable[[], object]:
+    """The work that is measured."""
+    template = template_for(facts.pack, facts.kind, facts.scope, facts.year)
+    return lambda: assemble(facts, template)
+
+
+def measure() -> list[BenchRow]:
+    """Alternating runs of both sizes; medians."""
+    large, small = assembling(filing_of(LARGE)), assembling(filing_of(SMALL))
+    large(), small()
+    pairs = [(seconds(large), seconds(small)) for _ in range(ROUNDS)]
+    slow, fast = median(pair[0] for pair in pairs), median(pair[1] for pair in pairs)
+    return [
+        BenchRow("facts → document, 5,000 lines", slow, "s", "limit", 0.5),
+        BenchRow("time per line at 5,000 lines", slow / LARGE * 1e6, "µs", "time per line at 500 lines", fast / SMALL * 1e6),
+    ]
