@@ -1,49 +1,71 @@
 """What a well-formed package may still get wrong: codes, names, amounts, projects, units. Knows the chart of codes, no tables."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from itertools import chain, islice
 from typing import Any
 
 from disclosure.core.chart import Chart, UnknownCode
 from disclosure.core.money import TEN_THOUSAND
 from disclosure.filings.problems import Problem
+from disclosure.filings.schema import MOST
 
 MOST_YUAN = Decimal(10) ** 13
 Package = dict[str, Any]
 
 
 def meaning_problems(package: Package, chart: Chart, last_chart: Chart | None) -> list[Problem]:
-    """Everything wrong, in the order of the file."""
-    found = [*agency_problems(package), *project_problems(package)]
-    found += ledger_problems(package, package["lines"], "lines", chart)
-    last = package.get("last_year", {})
-    if last.get("lines") and last_chart:
-        found += ledger_problems(package, last["lines"], "last_year.lines", last_chart)
-    return found + list(amount_problems(package))
+    """What is wrong, who files first, then projects, lines, last year and amounts; at most fifty."""
+    last = package.get("last_year", {}).get("lines", [])
+    found = chain(
+        agency_problems(package),
+        project_problems(package),
+        ledger_problems(package, package["lines"], "lines", chart),
+        ledger_problems(package, last, "last_year.lines", last_chart) if last_chart else (),
+        address_problems(package),
+        amount_problems(package),
+    )
+    return list(islice(found, MOST))
 
 
 def agency_problems(package: Package) -> Iterator[Problem]:
-    """A unit has a department whose code its own begins with; so has each unit of a department."""
-    agency, digits = package["agency"], 6 if package["scope"] == "unit" else 3
-    code, parent = agency["code"], agency.get("parent")
-    if len(code) != digits:
-        yield Problem("agency.code", f"是{code}", f"{'单位' if digits == 6 else '部门'}编码应为{digits}位")
-    if parent and not code.startswith(parent["code"]):
-        yield Problem("agency.parent.code", f"是{parent['code']}", f"单位编码{code}应以所属部门的编码开头")
-    for index, unit in enumerate(agency.get("units", [])):
-        if not unit["code"].startswith(code):
-            yield Problem(f"agency.units[{index}].code", f"是{unit['code']}", f"应以部门编码{code}开头")
+    """A department has three digits and units of six that begin with them; a unit has six and a department."""
+    agency, is_unit = package["agency"], package["scope"] == "unit"
+    code, parent, units = agency["code"], agency.get("parent"), agency.get("units", [])
+    if len(code) != (6 if is_unit else 3):
+        yield Problem("agency.code", f"是{code}", "单位编码应为6位" if is_unit else "部门编码应为3位")
+    if parent and (len(parent["code"]) != 3 or not code.startswith(parent["code"])):
+        yield Problem("agency.parent.code", f"是{parent['code']}", f"应为部门的3位编码，并且是单位编码{code}的开头")
+    if units and is_unit:
+        yield Problem("agency.units", f"写了{len(units)}个所属单位", "公开范围是单位时不写所属单位")
+    for index, unit in enumerate(() if is_unit else units):
+        if len(unit["code"]) != 6 or not unit["code"].startswith(code):
+            yield Problem(f"agency.units[{index}].code", f"是{unit['code']}", f"应为6位，以部门编码{code}开头")
+    yield from repeated((unit["code"] for unit in units), "agency.units[{}].code", "单位编码不能重复")
+
+
+def repeated(values: Iterable[str], path: str, expected: str) -> Iterator[Problem]:
+    """A problem at every value that stands more than once; `path` has a {} for its index."""
+    held = list(values)
+    counts = Counter(held)
+    for index, value in enumerate(held):
+        if counts[value] > 1:
+            yield Problem(path.format(index), f"“{value}”出现{counts[value]}次", expected)
 
 
 def project_problems(package: Package) -> Iterator[Problem]:
     """Every project is described once, under one name."""
     projects = package.get("projects", [])
-    for field, label in (("key", "代号"), ("name", "名称")):
-        counts = Counter(project[field] for project in projects)
-        for index, project in enumerate(projects):
-            if counts[project[field]] > 1:
-                yield Problem(f"projects[{index}].{field}", f"“{project[field]}”出现{counts[project[field]]}次", f"项目{label}不能重复")
+    yield from repeated((project["key"] for project in projects), "projects[{}].key", "项目代号不能重复")
+    yield from repeated((project["name"] for project in projects), "projects[{}].name", "项目名称不能重复")
+
+
+def address_problems(package: Package) -> Iterator[Problem]:
+    """One figure of last year and one reason for each address: of two, one would silently win."""
+    for path, rows in (("last_year.figures", package.get("last_year", {}).get("figures", [])), ("reasons", package.get("reasons", []))):
+        addresses = ("/".join((row["statement"], row["row"], row["column"])) for row in rows)
+        yield from repeated(addresses, path + "[{}]", "同一个地址只能写一次")
 
 
 def ledger_problems(package: Package, lines: list[dict[str, Any]], path: str, chart: Chart) -> Iterator[Problem]:
@@ -108,11 +130,13 @@ def nature_problems(line: dict[str, Any], at: str, described: set[str]) -> Itera
     """Project money names a described project; basic money names none."""
     project = line.get("project")
     if line["nature"] == "project" and project is None:
-        yield Problem(f"{at}.project", "项目支出没有写项目", f"写明项目代号：{'、'.join(sorted(described)) or '先在 projects 里描述项目'}")
+        yield Problem(
+            f"{at}.project", "项目支出没有写项目", f"写明项目代号：{'、'.join(sorted(described)[:20]) or '先描述项目（projects）'}"
+        )
     if line["nature"] == "basic" and project is not None:
-        yield Problem(f"{at}.project", f"基本支出写了项目{project}", "删去项目，或把性质改为 project")
+        yield Problem(f"{at}.project", f"基本支出写了项目{project}", "删去项目，或把性质改为项目支出（project）")
     if project is not None and project not in described:
-        yield Problem(f"{at}.project", f"项目“{project}”没有描述", "在 projects 里补充这个项目的名称和概述")
+        yield Problem(f"{at}.project", f"项目“{project}”没有描述", "先描述这个项目（projects）：代号、名称、概述")
 
 
 def amount_problems(package: Package) -> Iterator[Problem]:

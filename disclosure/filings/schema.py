@@ -1,90 +1,130 @@
 """A package against its published JSON Schema, the findings said in words. Knows the form of a package, not its meaning."""
 
 import json
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from functools import cache
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
+from jsonschema.validators import extend
 
+from disclosure.filings.json_text import printable
 from disclosure.filings.problems import Problem, path_of
 
 SCHEMA = Path(__file__).resolve().parents[2] / "docs" / "filing-package.schema.json"
 MOST = 50
+NOT_BLANK = r"\S"
 TYPES = {
     "object": "一组名称和值", "array": "一个列表", "string": "文字（加引号）", "integer": "整数", "number": "数", "boolean": "true 或 false", "null": "空",
 }  # fmt: skip
+KINDS = {dict: "一组名称和值", list: "一个列表", type(None): "空"}
+Found = Iterator[tuple[list[str | int], str, str]]  # steps below the value, what was found, what is expected
 
 
 @cache
-def validator() -> Draft202012Validator:
-    """The published schema, ready to use."""
-    return Draft202012Validator(json.loads(SCHEMA.read_text(encoding="utf-8")), format_checker=Draft202012Validator.FORMAT_CHECKER)
+def published() -> dict[str, Any]:
+    """The schema as it is published."""
+    return dict(json.loads(SCHEMA.read_text(encoding="utf-8")))
+
+
+@cache
+def validator() -> Any:
+    """The published schema, ready to use; 2024.0 is no integer and a line break at the end is no match, as in other languages."""
+    checker = Draft202012Validator.TYPE_CHECKER.redefine("integer", lambda _, value: type(value) is int)
+    strict = extend(Draft202012Validator, {"pattern": _whole_pattern}, type_checker=checker)
+    return strict(published(), format_checker=Draft202012Validator.FORMAT_CHECKER)
+
+
+def _whole_pattern(_: Any, pattern: str, value: Any, __: Any) -> Iterator[ValidationError]:
+    if isinstance(value, str) and not re.search(re.sub(r"\$$", r"\\Z", pattern), value):
+        yield ValidationError("pattern")
 
 
 def shape_problems(package: Any) -> list[Problem]:
-    """What is wrong with the form, in the order of the file; at most fifty."""
-    errors = sorted(validator().iter_errors(package), key=lambda error: [str(step) for step in error.absolute_path])
-    return [_problem(error) for error in errors[:MOST]]
+    """What is wrong with the form, in the order of the schema; at most fifty."""
+    return list(islice(_problems(package), MOST))
 
 
-def _problem(error: ValidationError) -> Problem:
-    describe = DESCRIBE.get(str(error.validator), _other)
-    found, expected = describe(error)
-    hint = error.schema.get("description", "") if isinstance(error.schema, dict) else ""
-    return Problem(path_of(list(error.absolute_path)), found, f"{expected}（{hint}）" if hint else expected)
+def _problems(package: Any) -> Iterator[Problem]:
+    for error in validator().iter_errors(package):
+        for steps, found, expected in DESCRIBE.get(str(error.validator), _other)(error):
+            yield Problem(path_of([*error.absolute_path, *steps]), found, expected)
 
 
 def shown(value: Any) -> str:
     """A found value, short enough for a message."""
-    text = json.dumps(value, ensure_ascii=False)
+    text = f"“{value}”" if isinstance(value, str) else KINDS.get(type(value)) or json.dumps(value)
     return text if len(text) <= 60 else text[:57] + "…"
 
 
-def _type(error: ValidationError) -> tuple[str, str]:
-    return f"是{shown(error.instance)}", f"应为{TYPES.get(str(error.validator_value), str(error.validator_value))}"
+def _hint(error: ValidationError) -> str:
+    text = error.schema.get("description", "")
+    return f"（{text}）" if text else ""
 
 
-def _required(error: ValidationError) -> tuple[str, str]:
-    missing = [name for name in error.validator_value if name not in error.instance]
-    return f"缺少 {'、'.join(missing)}", "这些内容必须填写"
+def _type(error: ValidationError) -> Found:
+    yield [], f"是{shown(error.instance)}", f"应为{TYPES[str(error.validator_value)]}{_hint(error)}"
 
 
-def _unknown(error: ValidationError) -> tuple[str, str]:
+def _required(error: ValidationError) -> Found:
+    """Every missing name once, though the validator reports each of them with the whole list."""
+    for name in error.validator_value:
+        if error.message.startswith(repr(name)):
+            yield [name], "没有填写", f"必须填写{described(error.schema, name)}"
+
+
+def described(schema: Any, name: str) -> str:
+    """What a property of a schema is, in brackets."""
+    declared = schema["properties"][name]
+    target = published()["$defs"][declared["$ref"].rpartition("/")[2]] if "$ref" in declared else {}
+    text = declared.get("description") or target.get("description")
+    return f"（{text}）" if text else ""
+
+
+def _unknown(error: ValidationError) -> Found:
     known = error.schema.get("properties", {})
-    extra = [name for name in error.instance if name not in known]
-    return f"有不认识的名称 {'、'.join(shown(name) for name in extra)}", f"可用的名称：{'、'.join(known)}"
+    for name in error.instance:
+        if name not in known:
+            yield [printable(name)], "是不认识的名称", f"这里可用的名称：{'、'.join(known)}"
 
 
-def _enum(error: ValidationError) -> tuple[str, str]:
-    return f"是{shown(error.instance)}", f"应为 {'、'.join(str(value) for value in error.validator_value)} 之一"
+def _enum(error: ValidationError) -> Found:
+    yield [], f"是{shown(error.instance)}", f"应为 {'、'.join(str(value) for value in error.validator_value)} 之一{_hint(error)}"
 
 
-def _const(error: ValidationError) -> tuple[str, str]:
-    return f"是{shown(error.instance)}", f"应为 {error.validator_value}"
+def _const(error: ValidationError) -> Found:
+    yield [], f"是{shown(error.instance)}", f"应为 {error.validator_value}"
 
 
-def _pattern(error: ValidationError) -> tuple[str, str]:
-    return f"是{shown(error.instance)}", "格式不对"
+def _pattern(error: ValidationError) -> Found:
+    expected = "不能空着" if error.validator_value == NOT_BLANK else "格式不对"
+    yield [], f"是{shown(error.instance)}", f"{expected}{_hint(error)}"
 
 
-def _limit(error: ValidationError) -> tuple[str, str]:
-    words = {"minLength": "不能为空，至少{}个字", "maxLength": "至多{}个字", "minimum": "不小于{}", "maximum": "不大于{}"}
-    return f"是{shown(error.instance)}", words[str(error.validator)].format(error.validator_value)
+def _limit(error: ValidationError) -> Found:
+    words = {"minLength": "至少{}个字", "maxLength": "至多{}个字", "minimum": "不小于{}", "maximum": "不大于{}"}
+    yield [], f"是{shown(error.instance)}", f"应{words[str(error.validator)].format(error.validator_value)}{_hint(error)}"
 
 
-def _items(error: ValidationError) -> tuple[str, str]:
+def _items(error: ValidationError) -> Found:
     words = {"minItems": "至少要有{}条", "maxItems": "至多{}条"}
-    return f"有{len(error.instance)}条", words[str(error.validator)].format(error.validator_value)
+    yield [], f"有{len(error.instance)}条", f"{words[str(error.validator)].format(error.validator_value)}{_hint(error)}"
 
 
-def _other(error: ValidationError) -> tuple[str, str]:
-    return f"是{shown(error.instance)}", "不符合文件格式说明"
+def _format(error: ValidationError) -> Found:
+    yield [], f"是{shown(error.instance)}", f"应为日历上有的日期，例如 2023-12-31{_hint(error)}"
 
 
-DESCRIBE: dict[str, Callable[[ValidationError], tuple[str, str]]] = {
+def _other(error: ValidationError) -> Found:
+    yield [], f"是{shown(error.instance)}", "不符合文件格式说明"
+
+
+DESCRIBE: dict[str, Callable[[ValidationError], Found]] = {
     "type": _type, "required": _required, "additionalProperties": _unknown, "enum": _enum, "const": _const, "pattern": _pattern,
     "minLength": _limit, "maxLength": _limit, "minimum": _limit, "maximum": _limit, "minItems": _items, "maxItems": _items,
+    "format": _format,
 }  # fmt: skip

@@ -1,0 +1,52 @@
+"""A package from a file, in its JSON or its workbook form. Knows the two forms by their suffix; nothing of what they hold."""
+
+from pathlib import Path
+
+from disclosure.filings.meaning import Package
+from disclosure.filings.package import checked, read_package
+from disclosure.filings.problems import PackageRefused, refuse
+from disclosure.filings.workbook import read_workbook
+from disclosure.filings.workbook_cells import too_large
+from disclosure.filings.workbook_limits import MOST_BYTES
+
+FORMS = "填报包是 .json 文件或 .xlsx 工作簿"
+
+
+def read_package_file(path: Path | str) -> Package:
+    """A checked package; raises PackageRefused whose problems name a JSON path, or a sheet and cell."""
+    path = Path(path)
+    data = bytes_of(path)
+    suffix = path.suffix.lower()
+    if suffix == ".json":
+        return read_package(data)
+    if suffix == ".xlsx":
+        return package_of_workbook(data)
+    other = "带宏的工作簿（xlsm）" if suffix == ".xlsm" else f"{suffix or '没有后缀的'}文件"
+    raise refuse("", f"“{path.name}”是{other}", FORMS)
+
+
+def package_of_workbook(data: bytes) -> Package:
+    """A checked package from the bytes of a workbook; raises PackageRefused whose problems name sheet and cell."""
+    package, places = read_workbook(data)
+    try:
+        return checked(package)
+    except PackageRefused as refused:
+        raise places.located(refused) from None
+
+
+def bytes_of(path: Path) -> bytes:
+    """The bytes of a file of a sensible size; raises PackageRefused."""
+    try:
+        size = path.stat().st_size
+        if path.is_dir():
+            raise refuse("", f"“{path.name}”是文件夹", FORMS)
+        if size > MOST_BYTES:
+            raise too_large(size)
+        data = path.read_bytes()
+    except FileNotFoundError:
+        raise refuse("", f"找不到文件“{path.name}”", "检查文件的位置和名称") from None
+    except (OSError, ValueError):
+        raise refuse("", f"文件“{path.name}”打不开", "检查文件的权限") from None
+    if not data:
+        raise refuse("", "文件是空的", FORMS)
+    return data

@@ -1,0 +1,58 @@
+"""The cells of a workbook, parsed by a child process with limits; it knows how to ask the child, not how to parse."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from disclosure.filings.problems import PackageRefused, refuse
+from disclosure.filings.workbook_limits import MOST_BYTES
+
+ROOT = Path(__file__).resolve().parents[2]
+SECONDS = 30
+COMMAND = (sys.executable, "-m", "disclosure.filings.read_child")
+KEPT = ("PATH", "LANG", "LC_ALL")  # no secrets reach the child
+TIDY = "可能有单元格远在数据之外，或者文件不是正常保存的；请删去数据以外的行和列，另存为新的xlsx文件"
+
+
+@dataclass(frozen=True, slots=True)
+class GridRow:
+    """A row of a sheet: its number and the cells that hold something by column, both counted from 1."""
+
+    number: int
+    cells: dict[int, Any]
+
+
+Grids = dict[str, list[GridRow]]
+
+
+def read_cells(data: bytes, *, seconds: float = SECONDS) -> Grids:
+    """The rows of every sheet that hold something; raises PackageRefused."""
+    if len(data) > MOST_BYTES:
+        raise too_large(len(data))
+    answer = json.loads(ask(data, seconds))
+    if "refused" in answer:
+        raise refuse(*answer["refused"])
+    return {sheet["name"]: [GridRow(number, dict(cells)) for number, cells in sheet["rows"]] for sheet in answer["sheets"]}
+
+
+def ask(data: bytes, seconds: float) -> bytes:
+    """What the child prints; raises PackageRefused when it dies or takes too long."""
+    environment = {key: os.environ[key] for key in KEPT if key in os.environ} | {"PYTHONDONTWRITEBYTECODE": "1"}
+    try:
+        done = subprocess.run(COMMAND, cwd=ROOT, env=environment, input=data, capture_output=True, timeout=seconds, check=False)  # noqa: S603
+    except subprocess.TimeoutExpired:
+        raise refuse("", f"{seconds:g}秒没有读完这个工作簿", TIDY) from None
+    if done.returncode:
+        slow = done.returncode in (-signal.SIGXCPU, -signal.SIGKILL)
+        raise refuse("", "读这个工作簿用的时间太长" if slow else "读这个工作簿要用的内存太多", TIDY)
+    return done.stdout
+
+
+def too_large(size: int) -> PackageRefused:
+    """A refusal of a file for its size."""
+    return refuse("", f"文件有{size / (1 << 20):.1f}MB", f"至多{MOST_BYTES >> 20}MB")

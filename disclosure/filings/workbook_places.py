@@ -1,0 +1,47 @@
+"""Where in a workbook each value of a package stands, in words. Knows no values."""
+
+import re
+from dataclasses import dataclass, field
+
+from disclosure.filings.problems import PackageRefused, Problem, path_of
+from disclosure.filings.workbook_limits import column_letters
+from disclosure.filings.workbook_sheets import Steps
+
+LAST_STEP = re.compile(r"(\.[^.\[\]]+|\[[0-9]+\]|^[^.\[\]]+)$")
+
+
+@dataclass(slots=True)
+class Places:
+    """Places by JSON path: lines[3].amount → 工作表“收支明细”第6行“金额”（H6）."""
+
+    by_path: dict[str, str] = field(default_factory=dict)
+
+    def add(self, steps: Steps, place: str) -> None:
+        """The first place of a path counts."""
+        self.by_path.setdefault(path_of(list(steps)), place)
+
+    def of(self, path: str) -> str:
+        """The place of a path, or of the nearest thing that it lies in; blank for the whole workbook."""
+        while path and path not in self.by_path:
+            path = LAST_STEP.sub("", path)
+        return self.by_path.get(path, "")
+
+    def located(self, refused: PackageRefused) -> PackageRefused:
+        """The same problems at their cells."""
+        return PackageRefused([Problem(self.of(problem.path), problem.found, problem.expected) for problem in refused.problems])
+
+
+def sheet_place(sheet: str) -> str:
+    """工作表“收支明细”."""
+    return f"工作表“{sheet}”"
+
+
+def row_place(sheet: str, row: int) -> str:
+    """工作表“收支明细”第6行."""
+    return f"工作表“{sheet}”第{row}行"
+
+
+def cell_place(sheet: str, row: int, heading: str, column: int | None) -> str:
+    """工作表“收支明细”第6行“金额”（H6）; without a column, that the sheet has none."""
+    address = f"（{column_letters(column)}{row}）" if column else "（没有这一栏）"
+    return f"{row_place(sheet, row)}“{heading}”{address}"

@@ -1,0 +1,190 @@
+"""Which sheets and headings the workbook form has, and where in a package each cell belongs. Reads and writes nothing."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from disclosure.core.words import Kind, Nature, Scope, Source, UnitKind, Use, Vintage, Word
+
+CellKind = Literal["text", "code", "money", "count", "date", "flag"]
+Steps = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A heading and the key of its value, dots for what lies inside; `words` are the labels of the values it may take."""
+
+    heading: str
+    key: str = ""
+    kind: CellKind = "text"
+    words: Mapping[str, str] = field(default_factory=dict)
+    width: int = 14
+    empty: bool = False  # whether a blank cell is an empty text
+    many: bool = False  # whether a pair may be repeated; its values make a list
+
+    @property
+    def steps(self) -> Steps:
+        return tuple(self.key.split(".")) if self.key else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A sheet in which a row is an entry of the list at `base`."""
+
+    name: str
+    base: Steps
+    fields: tuple[Field, ...]
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        return tuple(each.heading for each in self.fields)
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """A sheet in which a row is one value: its name, its content."""
+
+    name: str
+    fields: tuple[Field, ...]
+    headings: tuple[str, ...] = ("名称", "内容")
+
+
+@dataclass(frozen=True, slots=True)
+class Indicators:
+    """The sheet of indicators: a row belongs to a project by its key, or to the filing as a whole."""
+
+    name: str
+    fields: tuple[Field, ...]
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        return (OWNER, *(each.heading for each in self.fields))
+
+
+Sheet = Listing | Pairs | Indicators
+
+OWNER, WHOLE = "项目代号", "整体"
+REMARK = "备注"  # a column allowed in every sheet and never read
+GUIDE = "填写说明"  # a sheet allowed and never read
+YES, NO = "是", "否"
+
+
+def labels(*words: Word) -> dict[str, str]:
+    """What stands in cells for words of the field."""
+    return {word.value: word.label for word in words}
+
+
+BASICS = Pairs(
+    "基本信息",
+    (
+        Field("格式", "format", "code"),
+        Field("模板", "pack", "code"),
+        Field("年度", "year", "count"),
+        Field("文件", "kind", words=labels(*Kind)),
+        Field("公开范围", "scope", words=labels(*Scope)),
+        Field("来源", "origin", words={"entered": "本平台填报"}),
+        Field("金额单位", "amount_unit", words={"元": "元", "万元": "万元"}),
+        Field("编码", "agency.code", "code"),
+        Field("单位名称", "agency.name"),
+        Field("行政区划代码", "agency.region", "code"),
+        Field("所在地", "agency.place"),
+        Field("单位性质", "agency.kind", words=labels(*UnitKind)),
+        Field("主管部门编码", "agency.parent.code", "code"),
+        Field("主管部门名称", "agency.parent.name"),
+        Field("主管部门性质", "agency.parent.kind", words=labels(*UnitKind)),
+        Field("整体绩效目标", "goal.objective"),
+        Field("上年数已列全", "last_year.complete", "flag"),
+    ),
+)
+
+LINE = (
+    Field("单位编码", "unit", "code"),
+    Field("功能科目编码", "function", "code"),
+    Field("功能科目名称", "function_name", width=24),
+    Field("经济科目类", "economic_class", "code"),
+    Field("经济科目编码", "economic", "code"),
+    Field("经济科目名称", "economic_name", width=24),
+    Field("性质", "nature", words=labels(Nature.BASIC, Nature.PROJECT)),
+    Field("项目代号", "project", "code"),
+    Field("明细", "item", width=28),
+    Field("资金来源", "source", words=labels(*Source), width=20),
+    Field("本年或结转", "vintage", words=labels(*Vintage)),
+    Field("列入", "use", words=labels(*Use), width=16),
+    Field("金额", "amount", "money"),
+)
+ADDRESS = (Field("表", "statement", "code", width=8), Field("行", "row", "code", width=24), Field("栏", "column", "code", width=24))
+STAFF = (("administrative", "行政"), ("institution", "事业"), ("institution_full", "全部补助事业"), ("institution_partial", "部分补助事业"))
+VEHICLES = (
+    ("general", "一般公务用车"), ("leader", "副部（省）级及以上领导用车"), ("official", "主要领导干部用车"), ("confidential", "机要通信用车"),
+    ("emergency", "应急保障用车"), ("enforcement", "执法执勤用车"), ("special", "特种专业技术用车"), ("retired", "离退休干部用车"), ("other", "其他用车"),
+)  # fmt: skip
+
+SHEETS: tuple[Sheet, ...] = (
+    BASICS,
+    Listing(
+        "所属单位",
+        ("agency", "units"),
+        (
+            Field("单位编码", "code", "code"),
+            Field("单位名称", "name", width=36),
+            Field("单位性质", "kind", words=labels(*UnitKind), width=28),
+        ),
+    ),
+    Listing("收支明细", ("lines",), LINE),
+    Listing(
+        "项目",
+        ("projects",),
+        (
+            Field("项目代号", "key", "code"),
+            Field("项目名称", "name", width=36),
+            Field("项目概述", "overview", width=48, empty=True),
+            Field("立项依据", "basis", width=36),
+            Field("实施主体", "implementer", width=24),
+            Field("实施方案", "plan", width=48),
+            Field("实施周期", "period", width=20),
+            Field("年度绩效目标", "goal.objective", width=48),
+        ),
+    ),
+    Indicators(
+        "绩效指标",
+        (
+            Field("一级指标", "level1", width=16),
+            Field("二级指标", "level2", width=24),
+            Field("三级指标", "level3", width=36),
+            Field("指标值", "target", width=24),
+        ),
+    ),
+    Pairs(
+        "机构人员",
+        (
+            Field("内设处室", "organisation.offices", many=True),
+            *(Field(f"{name}编制人数", f"headcount.posts.{key}", "count") for key, name in STAFF),
+            *(Field(f"{name}在职人数", f"headcount.on_duty.{key}", "count") for key, name in STAFF),
+            Field("离休人数", "headcount.retired_cadres", "count"),
+            Field("退休人数", "headcount.retired", "count"),
+            Field("遗属人数", "headcount.dependants", "count"),
+        ),
+    ),
+    Pairs(
+        "政府采购",
+        (
+            Field("货物", "procurement.goods", "money"),
+            Field("工程", "procurement.works", "money"),
+            Field("服务", "procurement.services", "money"),
+        ),
+    ),
+    Pairs(
+        "资产",
+        (
+            Field("截止日期", "assets.as_of", "date"),
+            *(Field(name, f"assets.vehicles.{key}", "count") for key, name in VEHICLES),
+            Field("安排购置车辆", "assets.to_buy.vehicles", "count"),
+            Field("安排购置单位价值200万元以上大型设备", "assets.to_buy.equipment", "count"),
+        ),
+    ),
+    Listing("上年数", ("last_year", "figures"), (*ADDRESS, Field("金额", "amount", "money"))),
+    Listing("上年明细", ("last_year", "lines"), LINE),
+    Listing("增减原因", ("reasons",), (*ADDRESS, Field("增减原因", "text", width=60))),
+    Listing("主要职责", ("texts", "duties"), (Field("内容", width=100),)),
+    Listing("名词解释", ("texts", "terms"), (Field("名词", "term", width=24), Field("解释", "definition", width=90))),
+)

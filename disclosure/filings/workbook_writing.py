@@ -1,0 +1,166 @@
+"""A filing package as a workbook that can be read back to the same package. Knows the sheets, no rule of the package.
+
+Every text is written as a string, so that no cell can become a formula; the same package gives the same bytes.
+"""
+
+import io
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+import xlsxwriter
+
+from disclosure.filings.meaning import Package
+from disclosure.filings.workbook_sheets import GUIDE, NO, OWNER, SHEETS, WHOLE, YES, Field, Indicators, Listing, Pairs, Sheet, Steps
+from disclosure.filings.workbook_tree import leaves, length
+from disclosure.filings.workbook_values import Unreadable, number_text
+
+OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+CREATED = datetime(2000, 1, 1)  # noqa: DTZ001  Excel keeps no zone; the clock has no place in a file
+FACE = {"font_name": "宋体", "font_size": 10, "valign": "vcenter"}
+LOOKS: dict[str, dict[str, object]] = {
+    "head": {"bold": True, "bg_color": "#DDE7F0", "border": 1, "text_wrap": True},
+    "text": {"num_format": "@", "text_wrap": True},
+    "money": {"num_format": "#,##0.00####"},
+    "count": {"num_format": "0"},
+}
+CHOICES = 2000  # rows that offer a list to choose from
+GUIDANCE = (
+    "本工作簿是填报包的表格形式，内容与JSON形式相同；一个工作表一部分，没有的部分留空。",
+    "栏的次序可以调整，标题上方可以加标题行，空行不读；标题和名称不能改，“备注”栏不读。",
+    "编码写成文本；金额按“基本信息”里的金额单位写，至多精确到分；空格不等于0。",
+    "“收支明细”里的项目支出要写项目代号，项目在“项目”表里描述；“绩效指标”的项目代号写“整体”时，是部门或单位的整体指标。",
+    "上年数按地址写：表、行、栏的代码；“上年数已列全”写“是”，没有列出的上年数就都是0。",
+)
+Row = list[tuple[Field, Any, Steps]]  # what stands under each heading, and where in the package it comes from
+OWNER_FIELD = Field(OWNER, kind="code")
+
+
+class NoPlace(ValueError):
+    """A package holds something that the workbook form has no place for."""
+
+
+def write_workbook(package: Package) -> bytes:
+    """The bytes of a workbook; raises NoPlace rather than leave something out."""
+    values = dict(leaves(package))
+    out = io.BytesIO()
+    book = xlsxwriter.Workbook(out, OPTIONS)
+    book.set_properties({"title": "填报包", "created": CREATED})
+    looks = {name: book.add_format({**FACE, **look}) for name, look in LOOKS.items()}
+    write_guide(book.add_worksheet(GUIDE), looks)
+    written: set[Steps] = set()
+    for sheet in SHEETS:
+        rows = list(rows_of(sheet, values, package))
+        written.update(steps for row in rows for _, _, steps in row)
+        write_sheet(book.add_worksheet(sheet.name), sheet, rows, looks)
+    book.get_worksheet_by_name(SHEETS[0].name).activate()
+    book.close()
+    left = [steps for steps, value in values.items() if steps not in written and value != ""]
+    if left:
+        raise NoPlace(f"工作簿没有地方写：{left[0]}")
+    return out.getvalue()
+
+
+def rows_of(sheet: Sheet, values: dict[Steps, Any], package: Package) -> Iterator[Row]:
+    """The rows of a sheet."""
+    if isinstance(sheet, Pairs):
+        yield from pair_rows(sheet, values, package)
+    elif isinstance(sheet, Listing):
+        yield from listing_rows(sheet.base, sheet.fields, values, package)
+    else:
+        yield from indicator_rows(sheet, values, package)
+
+
+def pair_rows(sheet: Pairs, values: dict[Steps, Any], package: Package) -> Iterator[Row]:
+    """Every name has a row, whether it has a content or not."""
+    for declared in sheet.fields:
+        if not declared.many:
+            yield [(declared, values.get(declared.steps), declared.steps)]
+        for index in range(length(package, declared.steps) if declared.many else 0):
+            steps = (*declared.steps, index)
+            yield [(declared, values[steps], steps)]
+
+
+def listing_rows(base: Steps, fields: tuple[Field, ...], values: dict[Steps, Any], package: Package) -> Iterator[Row]:
+    """An entry is a row."""
+    for index in range(length(package, base)):
+        steps = [(*base, index, *declared.steps) for declared in fields]
+        yield [(declared, values.get(each), each) for declared, each in zip(fields, steps, strict=True)]
+
+
+def indicator_rows(sheet: Indicators, values: dict[Steps, Any], package: Package) -> Iterator[Row]:
+    """The indicators of the whole, then those of each project."""
+    owners: list[tuple[Any, Steps]] = [(WHOLE, ("goal",))]
+    owners += [(project["key"], ("projects", index, "goal")) for index, project in enumerate(package.get("projects", []))]
+    for owner, base in owners:
+        for row in listing_rows((*base, "indicators"), sheet.fields, values, package):
+            yield [(OWNER_FIELD, owner, base), *row]
+
+
+def write_sheet(paper: Any, sheet: Sheet, rows: list[Row], looks: dict[str, Any]) -> None:
+    """Headings, then rows; pairs begin with their name."""
+    is_pairs = isinstance(sheet, Pairs)
+    for column, heading in enumerate(sheet.headings):
+        paper.write_string(0, column, heading, looks["head"])
+    for number, row in enumerate(rows, start=1):
+        if is_pairs:
+            paper.write_string(number, 0, row[0][0].heading, looks["text"])
+            offer(paper, row[0][0], number, number, 1)
+        for column, (declared, value, _) in enumerate(row, start=1 if is_pairs else 0):
+            write_value(paper, number, column, declared, value, looks)
+    paper.freeze_panes(1, 0)
+    set_columns(paper, sheet)
+
+
+def set_columns(paper: Any, sheet: Sheet) -> None:
+    """Widths, and lists to choose from."""
+    if isinstance(sheet, Pairs):
+        paper.set_column(0, 0, 40)
+        paper.set_column(1, 1, 60)
+        return
+    fields = (OWNER_FIELD, *sheet.fields) if isinstance(sheet, Indicators) else sheet.fields
+    for column, declared in enumerate(fields):
+        paper.set_column(column, column, declared.width)
+        offer(paper, declared, 1, CHOICES, column)
+
+
+def offer(paper: Any, declared: Field, first: int, last: int, column: int) -> None:
+    """A drop-down where a field has words."""
+    if declared.words or declared.kind == "flag":
+        choices = list(declared.words.values()) or [YES, NO]
+        paper.data_validation(first, column, last, column, {"validate": "list", "source": choices})
+
+
+def write_value(paper: Any, row: int, column: int, declared: Field, value: Any, looks: dict[str, Any]) -> None:
+    """A value in its cell: counts and amounts as numbers where that loses nothing, all else as text."""
+    if value is None or value == "":
+        paper.write_blank(row, column, None, looks.get(declared.kind, looks["text"]))
+    elif declared.kind == "count":
+        paper.write_number(row, column, value, looks["count"])
+    elif declared.kind == "money" and is_plain_number(value):
+        paper.write_number(row, column, float(value), looks["money"])
+    else:
+        paper.write_string(row, column, shown_text(declared, value), looks["text"])
+
+
+def is_plain_number(text: str) -> bool:
+    """Whether a cell with this number would be read back as this very text."""
+    try:
+        return number_text(float(text)) == text
+    except Unreadable:
+        return False
+
+
+def shown_text(declared: Field, value: Any) -> str:
+    """A label, 是 or 否, or the text itself."""
+    if isinstance(value, bool):
+        return YES if value else NO
+    return declared.words.get(value, value)
+
+
+def write_guide(paper: Any, looks: dict[str, Any]) -> None:
+    """How to fill the workbook in."""
+    paper.set_column(0, 0, 120)
+    paper.write_string(0, 0, GUIDE, looks["head"])
+    for row, text in enumerate(GUIDANCE, start=1):
+        paper.write_string(row, 0, text, looks["text"])
