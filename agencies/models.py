@@ -54,7 +54,7 @@ class AgencyYear(models.Model):
             models.UniqueConstraint(fields=["region", "year", "code"], name="agency_code_once_a_year"),
             models.CheckConstraint(name="agency_code_has_three_or_six_digits", condition=Q(code__regex=r"^[0-9]{3}([0-9]{3})?$")),
             models.CheckConstraint(name="only_a_unit_has_a_department", condition=Q(parent=None) | Q(code__regex=r"^[0-9]{6}$")),
-            models.CheckConstraint(name="agency_kind_is_known", condition=Q(kind__in=list(UnitKind))),
+            models.CheckConstraint(name="agency_kind_is_known", condition=Q(kind__in=[str(kind) for kind in UnitKind])),
         ]
 
     def __str__(self) -> str:

@@ -12,12 +12,14 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from disclosure.exports.shape import Document, Figure, Section
 from disclosure.filings.package import facts_of, read_package
-from disclosure.releases.assemble import Document, assemble
+from disclosure.releases.assemble import assemble
 from disclosure.releases.opening import open_template
 
 SAMPLES = Path(__file__).resolve().parent.parent / "samples"
 CHANGES = "YX07"
+Piece = str | Figure
 
 
 @dataclass(slots=True)
@@ -62,7 +64,7 @@ def printed_cells(document: Document) -> Iterator[tuple[tuple[str, str, str], st
     """Address and text of every cell of the nine tables."""
     for statement in document["statements"]:
         for row in (row for panel in statement["panels"] for row in panel["rows"]):
-            yield from (((statement["code"], row["key"], column), text) for column, text in row["cells"].items())
+            yield from (((statement["code"], row["key"], column), text) for column, text in row["cells"].items() if text is not None)
 
 
 def compare_sentence(result: Comparison, document: Document, sentence: dict[str, Any]) -> None:
@@ -78,31 +80,31 @@ def compare_sentence(result: Comparison, document: Document, sentence: dict[str,
             result.compare(f"{place} {name}", sentence[name], signed(pieces, [CHANGES, key, column]))
 
 
-def section_pieces(document: Document, number: str) -> list[Any]:
+def section_pieces(document: Document, number: str) -> list[Piece]:
     """All strings and figures of the section with that number in part three."""
     return [piece for section in sections(document["parts"][2]["sections"]) if section["number"] == number for piece in pieces_of(section)]
 
 
-def sections(found: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+def sections(found: list[Section]) -> Iterator[Section]:
     """Sections and those below them."""
     for section in found:
         yield section
         yield from sections(section["sections"])
 
 
-def pieces_of(section: dict[str, Any]) -> Iterator[Any]:
+def pieces_of(section: Section) -> Iterator[Piece]:
     """The pieces of a section's paragraphs and of the sections below it."""
     for each in (section, *sections(section["sections"])):
         for paragraph in each["paragraphs"]:
             yield from [paragraph] if isinstance(paragraph, str) else paragraph
 
 
-def text_of(pieces: list[Any], cell: list[str]) -> str:
+def text_of(pieces: list[Piece], cell: list[str]) -> str:
     """What the text prints for a cell."""
     return next((piece["text"] for piece in pieces if isinstance(piece, dict) and piece["cell"] == cell), "")
 
 
-def signed(pieces: list[Any], cell: list[str]) -> str:
+def signed(pieces: list[Piece], cell: list[str]) -> str:
     """A change as printed, negative after 减少 or 下降."""
     for before, piece in zip(pieces, pieces[1:], strict=False):
         if isinstance(piece, dict) and piece["cell"] == cell:

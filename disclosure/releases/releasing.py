@@ -4,16 +4,16 @@ import hashlib
 import json
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
 
 from disclosure.core.facts import Facts
 from disclosure.exports.files import MEDIA_TYPES, write_files
+from disclosure.exports.shape import Document, Finding
 from disclosure.filings.models import Filing
 from disclosure.filings.reading import read_facts
-from disclosure.releases.assemble import Document, Imprint, assemble
+from disclosure.releases.assemble import Imprint, assemble
 from disclosure.releases.models import Release, ReleaseFile
 from disclosure.releases.opening import open_template
 
@@ -21,7 +21,7 @@ from disclosure.releases.opening import open_template
 class NotReleasable(ValueError):
     """Findings of level error; the release is refused."""
 
-    def __init__(self, findings: list[dict[str, Any]]) -> None:
+    def __init__(self, findings: list[Finding]) -> None:
         super().__init__("；".join(f"{each['rule']} {each['message']}" for each in findings))
         self.findings = findings
 
@@ -33,7 +33,7 @@ def release_filing(*, filing: Filing, by: str, publish_at: datetime, site: str) 
     document = assemble(facts, open_template(facts), imprint=imprint_of(facts, version, publish_at, site))
     refuse_errors(document)
     files, checked = write_files(document)
-    return store(filing=filing, by=by, publish_at=publish_at, document=document, files=files, checked=checked)
+    return store(filing=filing, version=version, by=by, publish_at=publish_at, document=document, files=files, checked=checked)
 
 
 def refuse_errors(document: Document) -> None:
@@ -56,7 +56,9 @@ def last_version(facts: Facts) -> int:
 
 
 @transaction.atomic
-def store(*, filing: Filing, by: str, publish_at: datetime, document: Document, files: Mapping[str, bytes], checked: int) -> Release:
+def store(
+    *, filing: Filing, version: int, by: str, publish_at: datetime, document: Document, files: Mapping[str, bytes], checked: int
+) -> Release:
     """The release and its files, together or not at all."""
     agency = document["agency"]
     release = Release.objects.create(
@@ -67,7 +69,7 @@ def store(*, filing: Filing, by: str, publish_at: datetime, document: Document, 
         year=document["year"],
         kind=document["kind"],
         scope=document["scope"],
-        version=document["imprint"]["version"],
+        version=version,
         title=document["title"],
         document=document,
         document_sha256=sha256(files["disclosure.json"]),

@@ -11,10 +11,11 @@ from django.core.management.base import BaseCommand
 from disclosure.exports.figures import FiguresDiffer
 from disclosure.exports.files import write_files
 from disclosure.exports.pdf import PdfError
+from disclosure.exports.shape import Document
 from disclosure.filings.package import facts_of
 from disclosure.filings.package_file import read_package_file
 from disclosure.filings.problems import PackageRefused
-from disclosure.releases.assemble import Document, assemble
+from disclosure.releases.assemble import assemble
 from disclosure.releases.opening import open_template
 
 WRITTEN, HAS_ERRORS, UNREADABLE = 0, 1, 2
