@@ -37,7 +37,7 @@ def public(view: View[P]) -> View[P]:
     """A view that is only read: 405 for every other method, headers on every answer."""
 
     @wraps(view)
-    def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
+    def guarded(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
         return sealed(view(request, *args, **kwargs) if request.method in READING else HttpResponseNotAllowed(READING))
 
     return guarded

@@ -1,0 +1,128 @@
+"""The pages in a real browser: accessible, never wider than the screen, without scripts, without a complaint on the console."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from disclosure.web.tests.documents import department_document, document
+from disclosure.web.tests.releases import HOME, publish
+
+pytestmark = pytest.mark.django_db
+LEVELS = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]}, "resultTypes": ["violations"]}
+DEPARTMENT = "/361100/308/2024/budget/"
+FILLED = ["/", HOME, HOME + "v1/", DEPARTMENT, "/nowhere"]
+
+
+@pytest.fixture
+def open_page(browser, server):
+    """Open an address of the site at a width; what the browser complains of is collected in `page.complaints`."""
+    contexts = []
+
+    def opened(address, width=1440, **options):
+        contexts.append(browser.new_context(viewport={"width": width, "height": 900}, reduced_motion="reduce", **options))
+        page = contexts[-1].new_page()
+        page.complaints = []
+        page.on("console", lambda message: page.complaints.append(message.text))
+        page.on("requestfailed", lambda request: page.complaints.append(request.url))
+        answer = page.goto(server + address)
+        assert answer.status == (404 if address == "/nowhere" else 200)
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def published(db):
+    publish(document())
+    publish(document(), version=2)
+    made = department_document()
+    publish({**made, "agency": {**made["agency"], "code": "308"}})
+
+
+def violations(page):
+    found = Axe().run(page, options=LEVELS).response["violations"]
+    return [(each["id"], [node["target"] for node in each["nodes"]][:3]) for each in found]
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+def test_the_empty_home_page_is_accessible(open_page, width):
+    assert violations(open_page("/", width)) == []
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+@pytest.mark.parametrize("address", FILLED)
+def test_every_page_is_accessible(published, open_page, address, width):
+    assert violations(open_page(address, width)) == []
+
+
+# Half the width is what 200 % zoom leaves; 320 is what WCAG 1.4.10 asks for.
+@pytest.mark.parametrize("width", [320, 384, 390, 720, 768, 1440])
+@pytest.mark.parametrize("address", FILLED)
+def test_no_page_is_wider_than_the_screen(published, open_page, address, width):
+    page = open_page(address, width)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("address", FILLED)
+def test_the_browser_has_nothing_to_complain_of(published, open_page, address):
+    page = open_page(address)
+    expected = 1 if address == "/nowhere" else 0  # the 404 itself
+    assert len(page.complaints) == expected
+    assert page.evaluate("document.styleSheets.length") == 11
+
+
+def test_everything_is_there_without_scripts(published, open_page):
+    page = open_page(HOME, java_script_enabled=False)
+    assert page.locator("h1").inner_text() == "安澜市档案馆2024年单位预算"
+    assert page.locator(".statement-table").count() == 7
+    page.locator(".more-files summary").click()
+    assert page.locator(".more-files a").first.is_visible()
+
+
+def test_a_figure_of_the_prose_lands_on_its_cell(published, open_page):
+    page = open_page(HOME, java_script_enabled=False)
+    page.locator(".prose a.fig-link", has_text="6103.2万元").click()
+    cell = page.locator("td:target")
+    assert cell.inner_text() == "6,103.20"
+    assert 0 <= cell.bounding_box()["y"] <= 900
+
+
+def test_every_jump_of_the_page_lands_somewhere(published, open_page):
+    script = "[...document.querySelectorAll('a[href^=\"#\"]')].filter(a => !document.getElementById(decodeURIComponent(a.hash.slice(1)))).map(a => a.hash)"
+    assert open_page(HOME).evaluate(script) == []
+    twice = "(ids => ids.length - new Set(ids).size)([...document.querySelectorAll('[id]')].map(e => e.id))"
+    assert open_page(HOME).evaluate(twice) == 0
+
+
+def test_the_keyboard_reaches_the_text_first_and_the_tables_later(published, open_page):
+    page = open_page(HOME)
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.hash") == "#main"
+    assert (
+        page.locator(".scroll").count() == page.locator(".scroll[tabindex='0'][aria-label], .scroll[tabindex='0'][aria-labelledby]").count()
+    )
+
+
+def test_a_wide_table_scrolls_inside_itself_and_keeps_its_codes(published, open_page):
+    page = open_page(HOME, 390)
+    box = page.locator("#YS02 .scroll")
+    box.evaluate("box => box.scrollLeft = 300")
+    assert box.evaluate("box => box.scrollLeft") == 300
+    code = page.locator("#YS02 td.code", has_text="2012601")
+    assert abs(code.bounding_box()["x"] - box.bounding_box()["x"]) < 1
+
+
+# WCAG asks for 4.5; a figure is read digit by digit and gets 7.
+RATIO = """selector => [...document.querySelectorAll(selector)].map(element => {
+  const luminance = colour => colour.match(/[\\d.]+/g).slice(0, 3).map(c => c / 255)
+    .map(c => c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4).reduce((sum, c, i) => sum + c * [0.2126, 0.7152, 0.0722][i], 0);
+  const pair = [luminance(getComputedStyle(element).color), luminance(getComputedStyle(document.body).backgroundColor)].sort((a, b) => b - a);
+  return (pair[0] + 0.05) / (pair[1] + 0.05);
+})"""
+
+
+def test_figures_are_read_with_seven_to_one(published, open_page):
+    page = open_page(HOME)
+    assert min(page.evaluate(RATIO, ".figure__value, tbody td.n, .fig-link, .answer__line")) >= 7
+    assert min(page.evaluate(RATIO, ".status, .minor, .hash, .table-foot, .breadcrumb *, .colno > *")) >= 4.5
