@@ -178,6 +178,4 @@ def value(cell: object, kind: str) -> str:
         number = Decimal(text.removesuffix("%"))
     except InvalidOperation:
         return text
-    if kind == "percent" and isinstance(cell, (int, float)):
-        number = (number * 100).quantize(Decimal("0.000001"))
     return f"{number.normalize():f}"

@@ -54,7 +54,8 @@ class Table:
 
     def __call__(self, result: Comparison, region: Region) -> None:
         compare_prose(result, self.where, statement_words(self.statement), region.paragraphs)
-        compare_panels(result, self.where, self.statement, region.rows)
+        if not self.statement["see"]:  # whose form stands in the text
+            compare_panels(result, self.where, self.statement, region.rows)
 
 
 Expected = tuple[str, Prose | Table]
@@ -76,8 +77,10 @@ def expected_regions(document: Document) -> Iterator[Expected]:
 def statement_region(document: Document, statement: Statement) -> Expected:
     title, kind = headings.statement_title(statement), statement["form"]
     where = f"表{statement['number']}"
-    if not kind or statement["see"]:
+    if not kind:
         return title, Table(where, statement)
+    if statement["see"]:
+        return title, Prose(where, statement_words(statement))
     shown = forms.forms_of(document, kind)
     captions = f"（{document['year']}年度）" * len(shown)
     return title, Prose(where, statement_words(statement), shown, captions, kind)
@@ -98,7 +101,7 @@ def statement_words(statement: Statement) -> list[str]:
     if statement["status"] == "missing":
         return ["原公开文本未载此表。", *statement["notes"]]
     *left, right = statement["head"] or [""]
-    stacked = statement["layout"] == "list" and len(statement["panels"]) > 1
+    stacked = statement["layout"] == "list" and len(statement["panels"]) > 1 and not statement["form"]
     return [right, *left, *([panel["title"] for panel in statement["panels"]] if stacked else []), *statement["notes"]]
 
 
@@ -109,7 +112,7 @@ def check_xlsx(document: Document, data: bytes) -> Comparison:
         result.add("工作表", f"{len(document['statements'])} 张", f"{len(sheets)} 张")
     for statement, rows in zip(document["statements"], sheets, strict=False):
         where = f"工作表 {statement['title']}"
-        if statement["form"] and not statement["see"]:
+        if statement["form"]:
             body = [[squeeze(str(cell)) for cell in row] for row in rows[2:]]
             compare_forms(result, where, forms.forms_of(document, statement["form"]), statement["form"], body)
         elif statement["panels"] and statement["status"] != "missing":
@@ -127,6 +130,12 @@ def compare_sheet(result: Comparison, where: str, statement: Statement, rows: Se
         end = len(rows) if block is blocks[-1] else start + len(block[0]["rows"])
         for panel in block:
             width = len(panel["stub"]) + len(panel["columns"])
-            compare_values(result, where, panel, [row[column : column + width] for row in rows[start:end]], statement["notes"])
+            compare_values(
+                result,
+                where,
+                panel,
+                [row[column : column + width] for row in rows[start:end]],
+                [statement["see"] or "", *statement["notes"]],
+            )
             column += width
         start, column = end, 0

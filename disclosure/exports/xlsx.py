@@ -109,13 +109,13 @@ class Sheet(Paper):
     def write(self) -> None:
         statement = self.statement
         self.set_page(statement["orientation"] == "landscape")
-        if statement["form"] and not statement["see"]:
+        if statement["form"]:  # a workbook has no sections: the faces stand here, wherever the paper puts them
             self.write_top(5)
             for form in forms.forms_of(self.document, statement["form"]):
                 self.write_form(form, statement["form"])
         else:
             self.write_tables()
-        for text in ([statement["see"]] if statement["see"] else []) + statement["notes"]:
+        for text in statement["notes"]:
             self.sheet.write_string(self.row, 0, text, self.look())
             self.row += 1
 
@@ -219,4 +219,5 @@ def number_of(text: str, kind: str) -> tuple[Decimal, str] | None:
         return None
     places = max(0, -int(value.as_tuple().exponent))
     shape = "#,##0" + ("." + "0" * places if places else "")
-    return (value / 100, shape.replace("#,##", "") + "%") if text.endswith("%") else (value, shape)
+    # The number as printed, not its hundredth: a hundredth of 0.1 is no binary float, and columns titled (%) print bare numbers.
+    return value, shape + ('"%"' if text.endswith("%") else "")
