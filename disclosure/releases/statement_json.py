@@ -81,4 +81,5 @@ def print_cell(cell: Cell, kind: CellKind) -> str:
         return cell.text
     if cell.shown is None or (cell.yuan is not None and not cell.yuan):
         return ""
-    return write_grouped(cell.shown) if kind == "money" else write_trimmed(cell.shown)
+    written = write_grouped(cell.shown) if kind == "money" else write_trimmed(cell.shown)
+    return f"{written}%" if kind == "percent" else written

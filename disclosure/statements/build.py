@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from disclosure.core.chart import Chart
+from disclosure.core.chart import LEVELS, Chart
 from disclosure.core.facts import Facts
 from disclosure.core.money import ZERO, to_wan
 from disclosure.statements.changes import change_rows
@@ -14,10 +14,9 @@ from disclosure.statements.ledger import Ledger
 from disclosure.statements.numerals import chinese
 from disclosure.statements.sums import Sums, sum_panel
 from disclosure.statements.table import BLANK, Cell, Table, TablePanel, TableRow, Tables
-from disclosure.statements.words import Blank, CellKind, Change, Column, EachCode, EachItem, Given, Level, Panel, Row, RowWord, Statement
+from disclosure.statements.words import Blank, CellKind, Change, Column, EachCode, EachItem, Given, Panel, Row, RowWord, Statement
 
 CHART_OF = {"function": "functional", "economic": "economic"}
-LEVELS: dict[int, Level] = {3: "class", 5: "group", 7: "item"}
 
 
 @dataclass(frozen=True)

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Literal
 
-from disclosure.core.chart import Chart, UnknownCode
+from disclosure.core.chart import LEVELS, Chart, UnknownCode
 from disclosure.core.facts import Address
 from disclosure.core.money import ZERO, percent, to_wan
 from disclosure.statements.last_year import NOTHING, LastYear
 from disclosure.statements.ledger import Amount, Rounding
 from disclosure.statements.table import BLANK, Cell, TableRow, Tables
-from disclosure.statements.words import Change
+from disclosure.statements.words import Change, Level
 
 PLACES = 2
 Direction = Literal["increase", "decrease", "equal", "new", "gone", "none", "unknown"]
@@ -19,12 +19,12 @@ Direction = Literal["increase", "decrease", "equal", "new", "gone", "none", "unk
 def change_rows(change: Change, tables: Tables, last: LastYear, chart: Chart, rounding: Rounding) -> Iterator[TableRow]:
     """One row for every figure of the column, this year's rows first, then those that only last year had."""
     table = tables[change.statement]
-    here = [row for row in table.rows.values() if row.level in change.levels and change.column in row.cells]
+    here = [row for row in table.rows.values() if change.takes(row.key, row.level) and change.column in row.cells]
     gone = [key for key in last.rows(change.statement, change.column) if key not in table.rows]
     for row in here:
         yield _row(change, row.key, row.name, _amount(row.cells[change.column]), last, rounding)
     for key in sorted(gone):
-        if (digits := _level(key)) is None or digits in change.levels:
+        if change.takes(key, _level(key)):
             yield _row(change, key, last.name(change.statement, key) or _name(chart, key), NOTHING, last, rounding)
 
 
@@ -65,8 +65,8 @@ def _amount(cell: Cell) -> Amount:
     return NOTHING if cell.shown is None else Amount(cell.yuan or ZERO, cell.shown)
 
 
-def _level(key: str) -> str | None:
-    return {3: "class", 5: "group", 7: "item"}.get(len(key)) if key.isdigit() else None
+def _level(key: str) -> Level | None:
+    return LEVELS.get(len(key)) if key.isdigit() else None
 
 
 def _name(chart: Chart, code: str) -> str:

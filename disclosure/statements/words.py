@@ -65,11 +65,16 @@ class EachItem:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A row for every figure of a column of another statement, this year beside last year. `levels` says which rows of it."""
+    """A row for figures of a column of another statement, this year beside last year: the named rows, and every code of a level."""
 
     statement: str
     column: str
-    levels: tuple[Level, ...] = ("total", "class", "line")
+    rows: tuple[str, ...] = ()
+    level: Level | None = None
+
+    def takes(self, key: str, level: Level | None) -> bool:
+        """Whether a row of the other statement is compared."""
+        return key in self.rows or (level is not None and level == self.level)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,9 @@ from disclosure.core.facts import Address
 from disclosure.core.words import Kind, Scope
 from disclosure.narrative.words import Wording
 from disclosure.packs.jiangxi.budget_forms import forms
-from disclosure.packs.jiangxi.budget_sentences import INCOME_ROWS, parts
+from disclosure.packs.jiangxi.budget_sentences import parts
 from disclosure.packs.jiangxi.budget_tables import printed_tables
-from disclosure.packs.jiangxi.budget_unprinted import unprinted_statements
+from disclosure.packs.jiangxi.budget_unprinted import INCOME_ROWS, unprinted_statements
 from disclosure.packs.jiangxi.layouts import LAYOUTS
 from disclosure.packs.pack import GlossaryPlan, KeyFigure, Summary, Template
 

@@ -1,14 +1,11 @@
 """The text of a Jiangxi budget (2023–2025): parts one and three, sentence by sentence. The wording is the format's; every number is an address."""
 
 from disclosure.narrative.words import Each, EachChange, FreeText, Paragraph, Part, Section
-from disclosure.packs.jiangxi.budget_unprinted import ON_DUTY, POSTS, VEHICLES
+from disclosure.packs.jiangxi.budget_unprinted import INCOME_ROWS, ON_DUTY, POSTS, VEHICLES
 from disclosure.packs.jiangxi.layouts import Layout
 
 CHANGED = "{label}{=}万元，{change}"
 INCOME_LABELS = {"fiscal": "财政拨款收入", "carryover": "上年结转（结余）"}
-INCOME_ROWS = (
-    "fiscal", "education_fee", "institutional", "operating", "subordinate_remittance", "superior_subsidy", "other", "nonfiscal_surplus", "carryover",
-)  # fmt: skip
 
 
 def profile(layout: Layout) -> Part:
@@ -64,10 +61,7 @@ def by_nature(classes: str, total: str) -> Paragraph:
 
 def by_function(statement: str) -> Paragraph:
     """按支出功能科目划分: every class, with its change."""
-    return Paragraph("按支出功能科目划分", EachChange(statement, "total", CHANGED, without=NO_CLASSES, lead="："), "。")
-
-
-NO_CLASSES = ("total", "expenditure_this_year", "expenditure_total", "carried_forward")
+    return Paragraph("按支出功能科目划分", EachChange(statement, "total", CHANGED, without=("expenditure_total",), lead="："), "。")
 
 
 def spending() -> Section:

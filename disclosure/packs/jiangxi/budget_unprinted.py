@@ -8,6 +8,9 @@ from disclosure.packs.jiangxi.layouts import Layout
 from disclosure.statements.words import Change, Column, EachCode, Given, Panel, Row, Statement, Stub
 
 NAME = (Stub("name", "项目"),)
+INCOME_ROWS = (
+    "fiscal", "education_fee", "institutional", "operating", "subordinate_remittance", "superior_subsidy", "other", "nonfiscal_surplus", "carryover",
+)  # fmt: skip
 ECONOMIC_CLASSES = EachCode("economic", (3,))
 TOTAL = Row("total", "合计", level="total")
 NATURES = (Column("total", "合计"), Column("basic", "基本支出", scopes.BASIC), Column("project", "项目支出", scopes.PROJECT))
@@ -88,17 +91,17 @@ def changes(layout: Layout) -> Statement:
     return Statement(
         "YX07", "changes", "较上年预算增减", source=law.PROCEDURE_2016, printed=False,
         panels=(Panel("changes", (
-            Change("YS01", "income"), Change("YS01", "expenditure"),
-            Change("YS03", "total", ("total", "class")), Change("YS03", "basic", ("total",)), Change("YS03", "project", ("total",)),
-            Change("YX01", "total", ("class",)),
-            Change("YS04", "total"),
+            Change("YS01", "income", ("income_total", *INCOME_ROWS)), Change("YS01", "expenditure", ("expenditure_total",)),
+            Change("YS03", "basic", ("total",)), Change("YS03", "project", ("total",)), Change("YS03", "total", level="class"),
+            Change("YX01", "total", level="class"),
+            Change("YS04", "total", ("expenditure_total",), "class"),
             Change("YX02", "basic", ("total",)), Change("YX02", "project", ("total",)),
             Change("YS08", "total", ("total",)), Change("YS09", "total", ("total",)),
-            Change("YX03", "amount"),
-            *(Change("YX08", column) for column in columns),
+            Change("YX03", "amount", ("operating",)),
+            *(Change("YX08", column, ("total",)) for column in columns),
         ), (
             Column("current", "本年预算数"), Column("prior", "上年预算数"),
-            Column("change", "增减额"), Column("rate", "增减比例（%）", kind="percent"),
+            Column("change", "增减额"), Column("rate", "增减比例", kind="percent"),
         ), stub=(Stub("name", "项目"),)),),
     )  # fmt: skip
 
