@@ -77,6 +77,11 @@ class Edition:
     path: list[str]
 
     @property
+    def has_other_years(self) -> bool:
+        """Whether there is anything to switch to."""
+        return sum(len(links) for _, links in self.years) > 1
+
+    @property
     def status(self) -> str:
         return ("corrected" if self.version > 1 else "published") if self.in_force else "superseded"
 

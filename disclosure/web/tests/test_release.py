@@ -58,6 +58,10 @@ def test_the_years_of_the_agency_are_one_step_away(client, release):
     assert "2025" not in page.partition("<footer")[0].partition("version-banner")[0]
 
 
+def test_a_single_year_has_nothing_to_switch_to(client, release):
+    assert 'class="years"' not in client.get(HOME).content.decode()
+
+
 UNKNOWN = ["/361100/307002/2024/budget/", "/361101/307001/2024/budget/", "/361100/307001/2023/budget/", "/361100/307001/2024/final/"]
 SPELT = [HOME + "v2/", HOME + "v01/", HOME + "v0/", "/36110/307001/2024/budget/", "/361100/3070/2024/budget/", "/361100/307001/2024/plan/"]
 
