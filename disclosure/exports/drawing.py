@@ -42,7 +42,7 @@ def table_view(statement: Statement, panels: list[Panel], lines: list[Line], tit
     total = PAGE[statement["orientation"]]
     size, widths = fit(columns, total, LARGEST[statement["orientation"]])
     head = [(is_number_row(row), balance(row, widths, size)) for row in head_rows(panels, statement["column_numbers"])]
-    shares = [round(width / total * 100, 2) for width in widths]
+    shares = [round(width / total * 100, 3) for width in widths]
     return TableView(size, shares, head, [[cell_view(cell) for cell in cells] for cells in drawn], title)
 
 

@@ -89,7 +89,7 @@ def statement_region(document: Document, statement: Statement) -> Expected:
 def section_region(document: Document, section: Section) -> Expected:
     title, project = headings.section_title(section), section.get("project")
     texts = [paragraph_text(paragraph) for paragraph in section["paragraphs"]]
-    if project is None:
+    if project is None or not forms.stand_in_text(document["statements"]):
         return title, Prose(title, texts)
     caption = f"{forms.project_title(document['statements'])}（{document['year']}年度）"
     return title, Prose(title, texts, [document["performance"]["projects"][project]], caption)

@@ -43,6 +43,11 @@ def indicator_titles(width: int) -> Sequence[str]:
     return INDICATOR_TITLES[:width]
 
 
+def stand_in_text(statements: Sequence[Statement]) -> bool:
+    """Whether projects' forms stand behind their sections; else the table of part two holds them."""
+    return not any(s["form"] == "project" and s["printed"] and not s["see"] for s in statements)
+
+
 def project_title(statements: Sequence[Statement]) -> str:
     """What a project's form is called where it stands in the text."""
     return next((s["title"] for s in statements if s["form"] == "project"), "项目绩效目标表")

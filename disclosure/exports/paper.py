@@ -133,7 +133,7 @@ def part_view(document: Document, part: Part) -> PartView:
 
 def section_view(document: Document, anchor: str, depth: int, section: Section) -> SectionView:
     project, form = section.get("project"), None
-    if project is not None:
+    if project is not None and forms.stand_in_text(document["statements"]):
         title = f"{forms.project_title(document['statements'])}（{document['year']}年度）"
         form = form_view(document["performance"]["projects"][project], "project", title)
     texts = [paragraph_text(paragraph) for paragraph in section["paragraphs"]]

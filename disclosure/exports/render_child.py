@@ -21,7 +21,7 @@ from weasyprint.css.counters import CounterStyle
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-from disclosure.exports import justify, tags
+from disclosure.exports import borders, justify, tags
 from disclosure.exports.frames import DONE, FAILED, HEAD, LENGTH, READY
 
 STYLE = Path(__file__).resolve().parents[2] / "static" / "css" / "print.css"
@@ -51,6 +51,7 @@ class Press:
     """A style sheet, its fonts and counters, read once for all documents of this process."""
 
     def __init__(self) -> None:
+        borders.install()
         justify.install()
         self.fonts, self.counters = FontConfiguration(), CounterStyle()
         self.style = CSS(string=STYLE.read_text("utf-8"), font_config=self.fonts, counter_style=self.counters, url_fetcher=Packaged())

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from disclosure.exports.layout import Leaf
 
 SIZES = (10.0, 9.0, 8.0, 7.0)  # pt, the largest at which every figure fits
-PADDING = 8.8  # pt, left and right of a cell, and its hairline
+READ_WITH_EASE = 9.0  # pt; down to here type is made smaller rather than names wrapped
+PADDING = 9.0  # pt, left and right of a cell and its rule
 FIGURE = 66.0  # pt, holds 12,345,678.90 at 10 pt; kept where there is room so that tables look alike
 NAME = 6.0  # em, the narrowest column of names that is still read
 INDENT = {"code": 0.6, "name": 1.0}  # em a level
@@ -33,12 +34,12 @@ def text_width(text: str) -> float:
 
 def fit(columns: Sequence[tuple[Leaf, Sequence[tuple[str, int]]]], total: float, largest: float) -> tuple[float, list[float]]:
     """The size of type and the width of every column in points; `columns` are (leaf, [(text, depth)])."""
-    size, wanted = SIZES[-1], [_column(leaf, texts, SIZES[-1]) for leaf, texts in columns]
-    for size in (size for size in SIZES if size <= largest):
-        wanted = [_column(leaf, texts, size) for leaf, texts in columns]
-        if sum(column.least for column in wanted) <= total:
-            break
-    return size, share(wanted, total)
+    sizes = [size for size in SIZES if size <= largest]
+    wanted = {size: [_column(leaf, texts, size) for leaf, texts in columns] for size in sizes}
+    whole = [size for size in sizes if size >= READ_WITH_EASE and sum(c.best if c.takes_rest else c.least for c in wanted[size]) <= total]
+    enough = [size for size in sizes if sum(column.least for column in wanted[size]) <= total]
+    size = (whole or enough or sizes[-1:])[0]
+    return size, share(wanted[size], total)
 
 
 def share(columns: Sequence[Column], total: float) -> list[float]:
@@ -61,7 +62,7 @@ def share(columns: Sequence[Column], total: float) -> list[float]:
 def balanced(text: str, room: float) -> str:
     """A title that does not fit `room` em, broken into lines of even length; none begins with a closing mark."""
     whole = text_width(text)
-    count = -(-whole // max(1.0, (room + 0.1) // 1))  # a tenth for the rounding of widths
+    count = -(-whole // max(1.0, (room + 0.02) // 1))
     if count <= 1 or not text.isprintable():
         return text
     size, lines = -(-len(text) // int(count)), [""]
@@ -69,7 +70,7 @@ def balanced(text: str, room: float) -> str:
         if len(lines[-1]) >= size and sign not in CLOSING and lines[-1][-1] not in OPENING:
             lines.append("")
         lines[-1] += sign
-    return "\n".join(lines)
+    return "\n".join(lines) if max(map(text_width, lines)) <= room + 0.02 else text
 
 
 def _column(leaf: Leaf, texts: Sequence[tuple[str, int]], size: float) -> Column:
@@ -78,6 +79,7 @@ def _column(leaf: Leaf, texts: Sequence[tuple[str, int]], size: float) -> Column
     if leaf.kind in ("name", "text"):
         least = min(max(widest, 3 * size), NAME * size) + PADDING
         return Column(least, max(least, min(widest, 20 * size)), leaf.kind == "name")
-    head = -(-len(leaf.title) // 3) * size + PADDING  # a title in at most three lines
-    least = max(widest, min(head, 4 * size + PADDING), 2 * size + PADDING)
+    signs = len(leaf.title)
+    head = signs if signs <= 3 else min(5, max(2, -(-signs // 3)))  # em: short titles whole, others in about three lines
+    least = max(widest, head * size + PADDING)
     return Column(least, max(least, 36.0 if leaf.kind == "line" else FIGURE), False)

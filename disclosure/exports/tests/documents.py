@@ -238,5 +238,4 @@ def department_document():
     made["statements"][3:7] = [economic(10, 1000), three_public(), whole, project_statement(11, None)]
     made["performance"] = {"department": whole_form(), "projects": [form("档案数字化"), form("库房改造", "8.00", 25)]}
     made["agency"]["parent"] = None
-    del made["parts"][2]["sections"][0]["sections"][2]["sections"][0]["project"]
     return made

@@ -9,10 +9,12 @@ from disclosure.exports import tags
 from disclosure.exports.paper import document_html
 from disclosure.exports.pdf import renderer
 from disclosure.exports.tests.documents import department_document, document
+from disclosure.exports.tests.oddities import odd_document
 
 DOCUMENTS = {
     "unit": document,
     "department": department_document,
+    "odd": odd_document,
     "draft": lambda: document(draft=True, imprint=None),
 }
 
