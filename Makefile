@@ -16,7 +16,7 @@ setup: ## system libraries, fonts, Chromium, .venv and the pinned requirements
 demo: setup ## classification, example agencies, filings and releases; then serves (SERVE=0 stops before)
 	@PUBLIC_ADDRESS=http://127.0.0.1:$(PORT) $(BIN)/python manage.py demo
 ifneq ($(SERVE),0)
-	@DEBUG=1 PUBLIC_ADDRESS=http://127.0.0.1:$(PORT) $(BIN)/python manage.py runserver --noreload 127.0.0.1:$(PORT)
+	@PUBLIC_ADDRESS=http://127.0.0.1:$(PORT) $(BIN)/python manage.py runserver --noreload 127.0.0.1:$(PORT)
 endif
 
 test: setup ## every test, on the embedded database, browser tests included

@@ -28,7 +28,6 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
@@ -39,7 +38,7 @@ TEMPLATES = [
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [BASE_DIR / "templates"],
         "APP_DIRS": False,
-        "OPTIONS": {"context_processors": ["django.template.context_processors.request"]},
+        "OPTIONS": {"context_processors": ["disclosure.web.site.site"]},
     }
 ]
 
@@ -56,6 +55,15 @@ USE_TZ = True
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
+WHITENOISE_USE_FINDERS = IS_DEMO  # the demo collects no static files
+
+# What the foot of every public page says about the site; blank ones are left out.
+SITE = {
+    "name": env.str("SITE_NAME", default="部门预决算公开平台"),
+    "host": env.str("SITE_HOST", default=""),
+    "icp": env.str("SITE_ICP", default=""),
+    "government_code": env.str("SITE_GOVERNMENT_CODE", default=""),
+}
 
 SECURE_CONTENT_TYPE_NOSNIFF = True
 X_FRAME_OPTIONS = "DENY"

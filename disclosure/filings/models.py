@@ -6,8 +6,6 @@ from django.db.models import F, Q, Value
 from agencies.models import AgencyYear
 from disclosure.core.words import Kind, Nature, Scope, Source, Use, Vintage
 
-MONEY = {"max_digits": 15, "decimal_places": 2}
-
 
 def choices(words: type[Kind | Scope | Nature | Source | Use | Vintage]) -> list[tuple[str, str]]:
     """A word's values with their labels."""
@@ -91,7 +89,7 @@ class LedgerLine(FilingRow):
     vintage = models.CharField("年份", max_length=12, choices=choices(Vintage))
     use = models.CharField("用途", max_length=20, choices=choices(Use), blank=True, default="")
     item = models.CharField("明细", max_length=100, blank=True, default="")
-    amount = models.DecimalField("金额（元）", **MONEY)
+    amount = models.DecimalField("金额（元）", max_digits=15, decimal_places=2)
 
     class Meta(FilingRow.Meta):
         abstract = True
@@ -116,7 +114,7 @@ class Line(LedgerLine):
             *LedgerLine.Meta.constraints,
             models.CheckConstraint(
                 name="line_names_a_project_when_it_is_project_money",
-                condition=Q(nature=Nature.PROJECT, project__isnull=False) | (~Q(nature=Nature.PROJECT) & Q(project=None)),
+                condition=Q(nature="project", project__isnull=False) | (~Q(nature="project") & Q(project=None)),
             ),
         ]
 
@@ -158,7 +156,7 @@ class EnteredFigure(models.Model):
 
     filing = models.ForeignKey(Filing, models.CASCADE, verbose_name="填报")
     key = models.CharField("名目", max_length=60)
-    amount = models.DecimalField("金额（元）", null=True, blank=True, **MONEY)
+    amount = models.DecimalField("金额（元）", null=True, blank=True, max_digits=15, decimal_places=2)
     count = models.PositiveIntegerField("数量", null=True, blank=True)
 
     class Meta:
@@ -194,7 +192,7 @@ class Addressed(models.Model):
 class PriorFigure(Addressed):
     """Last year's figure in 元."""
 
-    amount = models.DecimalField("上年数（元）", **MONEY)
+    amount = models.DecimalField("上年数（元）", max_digits=15, decimal_places=2)
 
     class Meta(Addressed.Meta):
         verbose_name = "上年数"

@@ -93,7 +93,8 @@ def _projects(filing: Filing, goals: dict[int | None, list[facts.Indicator]]) ->
 
 def _entered(filing: Filing) -> dict[str, Decimal | int]:
     rows = EnteredFigure.objects.filter(filing=filing).order_by("pk").values_list("key", "amount", "count")
-    return {key: count if amount is None else amount for key, amount, count in rows}
+    found = ((key, count if amount is None else amount) for key, amount, count in rows)
+    return {key: value for key, value in found if value is not None}
 
 
 def _texts(filing: Filing) -> dict[str, list[tuple[str, str]]]:

@@ -34,7 +34,7 @@ def key_figure(writer: Writer, title: str, address: Address) -> KeyFigure:
         address,
         comparison.direction,
         write_grouped(abs(comparison.change)) if known and comparison.change is not None else None,
-        f"{write_trimmed(rate)}%" if rate is not None else None,
+        f"{rate}%" if rate is not None else None,
     )
 
 

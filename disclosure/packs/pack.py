@@ -27,6 +27,7 @@ class Summary:
     total: Address
     explained_by: tuple[str, ...]
     classes: Address
+    spent: Address
     figures: tuple[KeyFigure, ...]
 
 

@@ -50,6 +50,7 @@ def summary_json(writer: Writer, summary: Summary) -> dict[str, Any]:
         "answer": paragraph_json(writer.fill(summary.answer)),
         "detail": paragraph_json(detail(writer, summary.total, summary.detail, summary.classes)),
         "why": [paragraph_json(phrase) for phrase in why(writer, summary.total, summary.explained_by)],
+        "total": figure_json(writer, "支出总计", summary.spent),
         "figures": [figure_json(writer, each.title, each.address) for each in summary.figures],
     }
 

@@ -142,9 +142,14 @@ def main_files(base: str, files: Iterable[tuple[str, int, str]]) -> list[FileLin
 
 def table_files(base: str, files: Iterable[tuple[str, int, str]], document: Mapping[str, Any]) -> list[FileLink]:
     """One CSV a table, in the order of the tables."""
-    titles = {f"tables/{each['number'] or 0:02d}-{each['key']}.csv": each["title"] for each in document["statements"]}
+    titles = {f"tables/{file_head(each)}-{each['key']}.csv": each["title"] for each in document["statements"]}
     tables = sorted(each for each in files if each[0].startswith("tables/"))
     return [FileLink(base + name, size, sha256, "CSV", titles.get(name, name)) for name, size, sha256 in tables]
+
+
+def file_head(statement: Mapping[str, Any]) -> str:
+    """A printed table's number; the code of one that only sentences print."""
+    return f"{statement['number']:02d}" if statement["printed"] else str(statement["code"])
 
 
 def citation(document: Mapping[str, Any], edition: Edition, address: str) -> str:

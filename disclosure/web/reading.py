@@ -9,9 +9,8 @@ from disclosure.releases.models import Release, ReleaseFile
 from disclosure.web.edition import Sibling
 
 # A page never needs the bytes of a file, and a list never needs a whole document.
-FIRST_STATEMENT = "document__statements__0"
-SUMMARY = "document__summary"
-LEDGER = ("region", "agency_code", "agency_name", "year", "kind", "scope", "version", "title", "publish_at", SUMMARY, FIRST_STATEMENT)
+TOTAL = "document__summary__total"
+LEDGER = ("region", "agency_code", "agency_name", "year", "kind", "scope", "version", "title", "publish_at", TOTAL)
 
 
 def in_force(region: str, agency: str, year: str, kind: str) -> Release | None:

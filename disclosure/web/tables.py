@@ -13,7 +13,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 
 from disclosure.exports.page import Change, Words, change_of
-from disclosure.web.reading import FIRST_STATEMENT, SUMMARY
+from disclosure.web.reading import TOTAL
 
 
 @dataclass(frozen=True)
@@ -23,32 +23,23 @@ class LedgerRow:
     href: str
     doc: str
     amount: str
-    change: Change | None
+    change: Change
     status: tuple[str, Words]
 
 
 def ledger_row(release: Mapping[str, Any]) -> LedgerRow:
     """`release`: the values that `reading.newest` asks for."""
-    total = (release[SUMMARY] or {}).get("total")
+    total = release[TOTAL]
     corrected = release["version"] > 1
     return LedgerRow(
         time=release["publish_at"],
         name=release["agency_name"],
         href=f"/{release['region']}/{release['agency_code']}/{release['year']}/{release['kind']}/",
         doc=release["title"].removeprefix(release["agency_name"]) + ("（更正）" if corrected else ""),
-        amount=total["text"] if total else closing_figure(release[FIRST_STATEMENT]),
-        change=change_of(total) if total else None,
+        amount=total["text"],
+        change=change_of(total),
         status=("corrected", _("已更正")) if corrected else ("published", _("已公开")),
     )
-
-
-def closing_figure(statement: Mapping[str, Any] | None) -> str:
-    """支出总计: the last figure of the last row of the first table, which lays income beside spending."""
-    panels = (statement or {}).get("panels") or []
-    if not panels or not panels[-1]["rows"]:
-        return ""
-    money = [column["key"] for column in panels[-1]["columns"] if column["kind"] == "money"]
-    return panels[-1]["rows"][-1]["cells"][money[-1]] or "" if money else ""
 
 
 def cells(css: str, head: str = "") -> dict[str, dict[str, str]]:

@@ -28,7 +28,12 @@ class Migration(migrations.Migration):
         ),
         *(
             composite_foreign_key(
-                table, ("project_id", "filing_id"), "filings_project", ("id", "filing_id"), name=f"{name}_project_of_its_filing", deferrable=True
+                table,
+                ("project_id", "filing_id"),
+                "filings_project",
+                ("id", "filing_id"),
+                name=f"{name}_project_of_its_filing",
+                deferrable=True,
             )
             for table, name in (("filings_line", "line"), ("filings_indicator", "indicator"))
         ),

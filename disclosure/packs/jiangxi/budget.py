@@ -21,6 +21,7 @@ SUMMARY = Summary(
     total=TOTAL,
     explained_by=INCOME_ROWS,
     classes=Address("YS03", "total", "total"),
+    spent=Address("YS01", "expenditure_total", "expenditure"),
     figures=(
         KeyFigure("财政拨款", Address("YS01", "fiscal", "income")),
         KeyFigure("上年结转", Address("YS01", "carryover", "income")),

@@ -1,5 +1,6 @@
 """Pages for what went wrong. They know nothing of the request, so they tell nothing."""
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.template.loader import render_to_string
 
@@ -20,4 +21,4 @@ def server_error(request: HttpRequest) -> HttpResponseBase:
 
 
 def _page(template: str, status: int) -> HttpResponseBase:
-    return sealed(HttpResponse(render_to_string(template), status=status))
+    return sealed(HttpResponse(render_to_string(template, {"site": settings.SITE}), status=status))

@@ -31,8 +31,7 @@ class Published:
 @public
 def home(request: HttpRequest) -> HttpResponse:
     rows = [ledger_row(each) for each in newest(SHOWN)]
-    hidden = () if any(row.change for row in rows) else ("change",)
-    context = {"table": Ledger(rows, exclude=hidden), "published": published_of(counts(), len(rows)) if rows else None}
+    context = {"table": Ledger(rows), "published": published_of(counts(), len(rows)) if rows else None}
     return render(request, "public/home.html", context)
 
 
