@@ -44,6 +44,8 @@ def detail(writer: Writer, total: Address, templates: tuple[str, ...], classes: 
     if not yuan:
         return []
     exact = f"{yuan:,.2f}".removesuffix(".00")
+    if not writer.number(total):
+        return ["合", Figure(exact, total), "元，不足0.01万元。"]
     return joined(
         [["合", Figure(exact, total), "元。"], *(writer.fill(template) for template in templates), _largest_class(writer, classes)]
     )

@@ -35,10 +35,16 @@ def said(row: TableRow) -> str:
     return f"本年{write_grouped(current)}万元，上年{write_grouped(prior)}万元，{verb}{write_grouped(abs(change))}万元"
 
 
+def column_title(case: Case, address: Address) -> str:
+    """What the statement calls the column."""
+    panels = case.tables[address.statement].declared.panels
+    return next(column.title for panel in panels for column in panel.columns if column.key == address.column)
+
+
 def missing_reason(case: Case) -> Iterator[Found]:
     """A change of a 三公 item without its reason."""
     for address, row in changed(case, case.reasons_required):
-        yield Found(f"“三公”经费（{address.column}）{said(row)}，没有写增减原因；请在增减原因中补充", address)
+        yield Found(f"“三公”经费中的{column_title(case, address)}{said(row)}，没有写增减原因；请在增减原因中补充", address)
 
 
 def missing_expected_reason(case: Case) -> Iterator[Found]:

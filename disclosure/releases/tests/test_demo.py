@@ -1,0 +1,20 @@
+"""manage.py demo: the examples are published once; again, nothing changes."""
+
+import pytest
+from django.core.management import call_command
+from django.test import Client
+
+from disclosure.releases.models import Release
+
+ADDRESSES = ("/361100/307001/2024/budget/", "/360102/177/2024/budget/")
+
+
+@pytest.mark.django_db
+def test_the_demo_publishes_the_examples_once(tmp_path: object, settings: object, client: Client) -> None:
+    settings.VAR_DIR = settings.BASE_DIR / "var" / "test-demo"
+    for _ in range(2):
+        call_command("demo")
+        assert [release.version for release in Release.objects.order_by("region")] == [1, 1]
+    pages = [client.get(address).content.decode() for address in ADDRESSES]
+    assert "713.83" in pages[0] and "417.40" in pages[1]
+    assert (settings.VAR_DIR / "demo" / "307001-2024-budget.pdf").read_bytes().startswith(b"%PDF-")

@@ -1,0 +1,54 @@
+"""What was released is never changed or deleted; in force is what the database's clock says."""
+
+from datetime import timedelta
+
+import pytest
+from django.db import DatabaseError, connection, transaction
+from django.utils import timezone
+
+from disclosure.releases.models import Release, ReleaseFile
+from disclosure.web.tests.documents import document
+from disclosure.web.tests.releases import publish
+
+
+@pytest.fixture
+def release(db: None) -> Release:
+    return publish(document())
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "UPDATE releases_release SET title = 'x'", "DELETE FROM releases_release", "TRUNCATE releases_release CASCADE",
+        "UPDATE releases_releasefile SET body = ''", "DELETE FROM releases_releasefile", "TRUNCATE releases_releasefile",
+        "INSERT INTO releases_releasefile (id, release_id, name, media_type, size, sha256, body) "
+        "SELECT id, release_id, name, media_type, size, sha256, body FROM releases_releasefile ON CONFLICT (id) DO UPDATE SET body = ''",
+    ],
+)  # fmt: skip
+def test_raw_sql_cannot_change_a_release(release: Release, sql: str) -> None:
+    with pytest.raises(DatabaseError, match="never changed or deleted"), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        cursor.execute(sql)
+
+
+def test_the_orm_cannot_either(release: Release) -> None:
+    for attempt in (release.delete, lambda: Release.objects.update(title="x"), ReleaseFile.objects.all().delete):
+        with pytest.raises(DatabaseError), transaction.atomic():
+            attempt()
+
+
+def test_the_highest_published_version_is_in_force(release: Release) -> None:
+    second = publish(document(), version=2)
+    publish(document(), version=3, at=timezone.now() + timedelta(hours=1))
+    assert list(Release.objects.in_force()) == [second]
+    assert Release.objects.published().count() == 2
+
+
+def test_a_version_is_once(release: Release) -> None:
+    with pytest.raises(DatabaseError, match="release_version_once"), transaction.atomic():
+        publish(document())
+
+
+def test_addresses_of_a_release(release: Release) -> None:
+    assert release.get_absolute_url() == "/361100/307001/2024/budget/"
+    assert release.version_url() == "/361100/307001/2024/budget/v1/"

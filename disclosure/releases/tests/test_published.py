@@ -1,0 +1,32 @@
+"""The figures of the published originals, every table cell and every figure of the sentences."""
+
+from pathlib import Path
+
+import pytest
+
+from tools.published import SAMPLES, compare_sample
+
+FILES = sorted(SAMPLES.glob("*.expected.json"))
+
+
+def test_every_figure_of_the_shangrao_budget_is_the_published_one() -> None:
+    title, result, explained = compare_sample(SAMPLES / "shangrao-2024-unit.expected.json")
+    assert title == "上饶市医疗保障局（本级）2024年单位预算"
+    assert (result.cells, result.figures) == (251, 60)
+    assert result.differences == [] and explained == []
+
+
+def test_the_donghu_ledger_differs_only_where_the_original_contradicts_itself() -> None:
+    _, result, explained = compare_sample(SAMPLES / "donghu-2024-ledger.expected.json")
+    assert (result.cells, result.figures) == (198, 112)
+    assert sorted(result.differences) == sorted((each["place"], each["published"], each["ours"]) for each in explained)
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
+def test_a_changed_published_figure_is_noticed(file: Path, tmp_path: Path) -> None:
+    text = file.read_text(encoding="utf-8")
+    package = file.name.replace(".expected", "")
+    (tmp_path / package).write_text((SAMPLES / package).read_text(encoding="utf-8"), encoding="utf-8")
+    (tmp_path / file.name).write_text(text.replace('"70.00"', '"70.01"').replace('"75.17"', '"75.18"'), encoding="utf-8")
+    before, after = (len(compare_sample(each)[1].differences) for each in (file, tmp_path / file.name))
+    assert after == before + 2
