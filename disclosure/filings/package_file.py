@@ -2,34 +2,46 @@
 
 from pathlib import Path
 
+from disclosure.filings.json_text import printable
 from disclosure.filings.meaning import Package
 from disclosure.filings.package import checked, read_package
 from disclosure.filings.problems import PackageRefused, refuse
 from disclosure.filings.workbook import read_workbook
 from disclosure.filings.workbook_cells import too_large
 from disclosure.filings.workbook_limits import MOST_BYTES
+from disclosure.filings.workbook_places import Places
 
 FORMS = "填报包是 .json 文件或 .xlsx 工作簿"
 
 
 def read_package_file(path: Path | str) -> Package:
     """A checked package; raises PackageRefused whose problems name a JSON path, or a sheet and cell."""
+    return read_placed(path)[0]
+
+
+def read_placed(path: Path | str) -> tuple[Package, Places]:
+    """A checked package and its places, by which later problems of it can be told at their cells too; raises PackageRefused."""
     path = Path(path)
     data = bytes_of(path)
     suffix = path.suffix.lower()
     if suffix == ".json":
-        return read_package(data)
+        return read_package(data), Places()
     if suffix == ".xlsx":
-        return package_of_workbook(data)
-    other = "带宏的工作簿（xlsm）" if suffix == ".xlsm" else f"{suffix or '没有后缀的'}文件"
-    raise refuse("", f"“{path.name}”是{other}", FORMS)
+        return checked_workbook(data)
+    other = "带宏的工作簿（xlsm）" if suffix == ".xlsm" else f"{printable(suffix) or '没有后缀的'}文件"
+    raise refuse("", f"“{printable(path.name)}”是{other}", FORMS)
 
 
 def package_of_workbook(data: bytes) -> Package:
     """A checked package from the bytes of a workbook; raises PackageRefused whose problems name sheet and cell."""
+    return checked_workbook(data)[0]
+
+
+def checked_workbook(data: bytes) -> tuple[Package, Places]:
+    """The same with its places."""
     package, places = read_workbook(data)
     try:
-        return checked(package)
+        return checked(package), places
     except PackageRefused as refused:
         raise places.located(refused) from None
 
@@ -38,15 +50,15 @@ def bytes_of(path: Path) -> bytes:
     """The bytes of a file of a sensible size; raises PackageRefused."""
     try:
         size = path.stat().st_size
-        if path.is_dir():
-            raise refuse("", f"“{path.name}”是文件夹", FORMS)
-        if size > MOST_BYTES:
-            raise too_large(size)
-        data = path.read_bytes()
+        data = path.read_bytes() if path.is_file() and size <= MOST_BYTES else b""
     except FileNotFoundError:
-        raise refuse("", f"找不到文件“{path.name}”", "检查文件的位置和名称") from None
+        raise refuse("", f"找不到文件“{printable(path.name)}”", "检查文件的位置和名称") from None
     except (OSError, ValueError):
-        raise refuse("", f"文件“{path.name}”打不开", "检查文件的权限") from None
+        raise refuse("", f"文件“{printable(path.name)}”打不开", "检查文件的名称和权限") from None
+    if not path.is_file():
+        raise refuse("", f"“{printable(path.name)}”不是文件", FORMS)
+    if size > MOST_BYTES:
+        raise too_large(size)
     if not data:
         raise refuse("", "文件是空的", FORMS)
     return data

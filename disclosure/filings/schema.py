@@ -4,7 +4,6 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +20,7 @@ NOT_BLANK = r"\S"
 TYPES = {
     "object": "一组名称和值", "array": "一个列表", "string": "文字（加引号）", "integer": "整数", "number": "数", "boolean": "true 或 false", "null": "空",
 }  # fmt: skip
+BREAKS = str.maketrans({"\n": "\\n", "\r": "\\r", "\t": "\\t"})
 KINDS = {dict: "一组名称和值", list: "一个列表", type(None): "空"}
 Found = Iterator[tuple[list[str | int], str, str]]  # steps below the value, what was found, what is expected
 
@@ -45,8 +45,13 @@ def _whole_pattern(_: Any, pattern: str, value: Any, __: Any) -> Iterator[Valida
 
 
 def shape_problems(package: Any) -> list[Problem]:
-    """What is wrong with the form, in the order of the schema; at most fifty."""
-    return list(islice(_problems(package), MOST))
+    """What is wrong with the form, one problem a path, in the order of the schema; at most fifty."""
+    found: dict[str, Problem] = {}
+    for problem in _problems(package):
+        found.setdefault(problem.path, problem)
+        if len(found) == MOST:
+            break
+    return list(found.values())
 
 
 def _problems(package: Any) -> Iterator[Problem]:
@@ -57,7 +62,7 @@ def _problems(package: Any) -> Iterator[Problem]:
 
 def shown(value: Any) -> str:
     """A found value, short enough for a message."""
-    text = f"“{value}”" if isinstance(value, str) else KINDS.get(type(value)) or json.dumps(value)
+    text = f"“{value.translate(BREAKS)}”" if isinstance(value, str) else KINDS.get(type(value)) or json.dumps(value)
     return text if len(text) <= 60 else text[:57] + "…"
 
 

@@ -114,7 +114,9 @@ def place_pairs(places: Places, sheet: Pairs) -> None:
 
 def read_indicators(reading: Reading, sheet: Indicators, table: Table) -> None:
     """A row belongs to the project that it names, or to the whole."""
-    projects = {project.get("key"): index for index, project in reversed(list(enumerate(reading.package.get("projects", []))))}
+    projects: dict[Any, int] = {}
+    for index, project in enumerate(reading.package.get("projects", [])):
+        projects.setdefault(project.get("key"), index)
     counts: Counter[Steps] = Counter()
     for row in table.rows:
         base = goal_of(table.cell(row, OWNER), projects)

@@ -18,6 +18,12 @@ COMMAND = (sys.executable, "-m", "disclosure.filings.read_child")
 KEPT = ("PATH", "LANG", "LC_ALL")  # no secrets reach the child
 TIDY = "可能有单元格远在数据之外，或者文件不是正常保存的；请删去数据以外的行和列，另存为新的xlsx文件"
 
+ENDED: dict[int, str] = {
+    signal.SIGABRT: "读这个工作簿要用的内存太多",
+    signal.SIGKILL: "读这个工作簿用的时间太长",
+    signal.SIGXCPU: "读这个工作簿用的时间太长",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class GridRow:
@@ -48,8 +54,7 @@ def ask(data: bytes, seconds: float) -> bytes:
     except subprocess.TimeoutExpired:
         raise refuse("", f"{seconds:g}秒没有读完这个工作簿", TIDY) from None
     if done.returncode:
-        slow = done.returncode in (-signal.SIGXCPU, -signal.SIGKILL)
-        raise refuse("", "读这个工作簿用的时间太长" if slow else "读这个工作簿要用的内存太多", TIDY)
+        raise refuse("", ENDED.get(-done.returncode, "这个工作簿读不出来"), TIDY)
     return done.stdout
 
 

@@ -1,6 +1,7 @@
 """What is refused of a workbook before it is parsed: its kind, its size, its zip, cells far away, errors. Knows no Django and no packages."""
 
 import io
+import lzma
 import re
 import zipfile
 import zlib
@@ -18,7 +19,9 @@ CELL = re.compile(rb"<(?:\w+:)?c\b([^>]*?)(/?)>")
 REFERENCE = re.compile(rb"""\br=["']([A-Z]{1,4})([0-9]{1,8})["']""")
 IS_ERROR = re.compile(rb"""\bt=["']e["']""")
 VALUE = re.compile(rb"<(?:\w+:)?v>([^<]{1,20})")
-RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+BROKEN = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, ElementTree.ParseError, KeyError, ValueError, EOFError, OSError, NotImplementedError,
+)  # fmt: skip
 Errors = dict[str, dict[tuple[int, int], str]]  # by sheet, then by row and column, both counted from 1
 
 
@@ -79,7 +82,7 @@ def scan(archive: zipfile.ZipFile) -> Errors:
     """The error values of every sheet, which the parser would show as blanks; raises Refused for a cell too far away."""
     try:
         return {name: dict(sheet_errors(name, archive.read(path))) for name, path in sheet_files(archive)}
-    except (zipfile.BadZipFile, zlib.error, ElementTree.ParseError, KeyError, ValueError, EOFError, NotImplementedError):
+    except BROKEN:
         raise Refused("", "文件损坏，打不开", SAVE) from None
 
 
@@ -88,7 +91,7 @@ def sheet_files(archive: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
     relations = ElementTree.fromstring(archive.read("xl/_rels/workbook.xml.rels"))  # noqa: S314  in a child with limits
     targets = {each.get("Id"): each.get("Target", "") for each in relations}
     for each in ElementTree.fromstring(archive.read("xl/workbook.xml")).iterfind("{*}sheets/{*}sheet"):  # noqa: S314  as above
-        target = targets[each.get(RELATION)]
+        target = targets[next((value for name, value in each.items() if name.endswith("}id")), "")]
         yield each.get("name", ""), target.removeprefix("/") if target.startswith("/") else f"xl/{target}"
 
 

@@ -27,7 +27,9 @@ class Places:
         return self.by_path.get(path, "")
 
     def located(self, refused: PackageRefused) -> PackageRefused:
-        """The same problems at their cells."""
+        """The same problems at their cells; unchanged for a JSON file, whose paths are its places."""
+        if not self.by_path:
+            return refused
         return PackageRefused([Problem(self.of(problem.path), problem.found, problem.expected) for problem in refused.problems])
 
 

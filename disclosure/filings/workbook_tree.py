@@ -40,5 +40,5 @@ def entry(tree: Any, step: str | int, new: Any) -> Any:
 def length(tree: Any, steps: Steps) -> int:
     """How many entries the list at some steps has; 0 where there is none."""
     for step in steps:
-        tree = tree[step] if isinstance(tree, list) else tree.get(step, {})
+        tree = tree.get(step, {}) if isinstance(tree, dict) else tree[step]
     return len(tree)

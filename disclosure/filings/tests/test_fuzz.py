@@ -1,0 +1,96 @@
+"""Whatever JSON comes, and whatever becomes of a right package: it is accepted or refused in words, and nothing else ever happens."""
+
+import json
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from disclosure.filings.package import checked, facts_of, read_package
+from disclosure.filings.problems import PackageRefused
+from disclosure.filings.tests.packages import DEPARTMENT, UNIT, at, nodes, packages, short
+
+CALM = {"deadline": None, "suppress_health_check": list(HealthCheck)}
+SCALARS = (
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats()
+    | st.text(max_size=10)
+    | st.sampled_from(["0", "70", "2101501", "p1", "万元", "\ud800", "\0"])
+)
+ANYTHING = st.recursive(
+    SCALARS, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=8), inner, max_size=4), max_leaves=12
+)
+
+
+def survives(package: Any) -> None:
+    """Accepted, and then its facts can be made; or refused, and then every problem has its three parts."""
+    try:
+        facts_of(read_package(json.dumps(package).encode()))
+    except PackageRefused as refused:
+        assert refused.problems
+        assert all(each.found and each.expected for each in refused.problems)
+        str(refused).encode()
+
+
+def mutated(data: Any) -> Any:
+    """A sample after one to four accidents."""
+    package = short(data.draw(st.sampled_from([UNIT, DEPARTMENT])))
+    for _ in range(data.draw(st.integers(1, 4))):
+        group = at(package, data.draw(st.sampled_from(list(nodes(package)))))
+        steps = list(group) if isinstance(group, dict) else list(range(len(group)))
+        accident(data, group, data.draw(st.sampled_from(steps)) if steps else None)
+    return package
+
+
+def accident(data: Any, group: Any, step: Any) -> None:
+    kind = data.draw(st.sampled_from(["replace", "remove", "add"]))
+    if kind == "remove" and step is not None:
+        del group[step]
+    elif kind == "replace" and step is not None:
+        group[step] = data.draw(ANYTHING)
+    elif isinstance(group, dict):
+        group[data.draw(st.text(max_size=8))] = data.draw(ANYTHING)
+    else:
+        group.append(data.draw(ANYTHING))
+
+
+@settings(max_examples=150, **CALM)
+@given(ANYTHING)
+def test_any_json_is_refused_in_words(value: Any) -> None:
+    survives(value)
+
+
+@settings(max_examples=200, **CALM)
+@given(st.data())
+def test_a_mutated_package_is_accepted_or_refused_in_words(data: Any) -> None:
+    survives(mutated(data))
+
+
+@settings(max_examples=150, **CALM)
+@given(st.binary(max_size=60))
+def test_any_bytes_are_refused_in_words(data: Any) -> None:
+    with pytest.raises(PackageRefused):
+        read_package(data)
+
+
+@settings(max_examples=60, **CALM)
+@given(packages())
+def test_a_random_package_is_right(package: Any) -> None:
+    assert facts_of(checked(package))
+
+
+@pytest.mark.deep
+@settings(max_examples=2000, **CALM)
+@given(ANYTHING)
+def test_any_json_is_refused_in_words_at_length(value: Any) -> None:
+    survives(value)
+
+
+@pytest.mark.deep
+@settings(max_examples=2000, **CALM)
+@given(st.data())
+def test_a_mutated_package_is_accepted_or_refused_in_words_at_length(data: Any) -> None:
+    survives(mutated(data))
