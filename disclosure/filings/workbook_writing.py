@@ -76,9 +76,9 @@ def pair_rows(sheet: Pairs, values: dict[Steps, Any], package: Package) -> Itera
     for declared in sheet.fields:
         if not declared.many:
             yield [(declared, values.get(declared.steps), declared.steps)]
-        for index in range(length(package, declared.steps) if declared.many else 0):
+        for index in range(max(1, length(package, declared.steps)) if declared.many else 0):
             steps = (*declared.steps, index)
-            yield [(declared, values[steps], steps)]
+            yield [(declared, values.get(steps), steps)]
 
 
 def listing_rows(base: Steps, fields: tuple[Field, ...], values: dict[Steps, Any], package: Package) -> Iterator[Row]:
