@@ -9,6 +9,7 @@ import gc
 import io
 import os
 import resource
+import signal
 import sys
 import warnings
 from pathlib import Path
@@ -25,6 +26,7 @@ from disclosure.exports import borders, justify, tags
 from disclosure.exports.frames import DONE, FAILED, HEAD, LENGTH, READY
 
 STYLE = Path(__file__).resolve().parents[2] / "static" / "css" / "print.css"
+FACES = {"Noto-Serif-CJK": "fonts-noto-cjk", "Fig": "fonts-liberation"}  # as print.css names them -> Debian packages
 CLONE_NEWUSER, CLONE_NEWNET = 0x10000000, 0x40000000
 FONT_FOLDERS = ("/usr/share/fonts/", "/usr/local/share/fonts/", "/usr/share/texmf/fonts/")
 FORBIDDEN = ("socket.", "subprocess.", "os.system", "os.exec", "os.posix_spawn", "os.fork", "ftplib.")
@@ -71,9 +73,17 @@ class Press:
 def finish(made: bytes) -> bytes:
     out = io.BytesIO()
     with pikepdf.open(io.BytesIO(made)) as pdf:
+        require_faces(pdf)
         tags.mend(pdf)
         pdf.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate, compress_streams=True)
     return out.getvalue()
+
+
+def require_faces(pdf: pikepdf.Pdf) -> None:
+    """Without its faces a document is set in squares, silently: better none than that one."""
+    used = [str(thing.FontName) for thing in pdf.objects if isinstance(thing, pikepdf.Dictionary) and "/FontName" in thing]
+    if missing := [package for face, package in FACES.items() if not any(face in name for name in used)]:
+        raise LookupError(f"系统缺少字体，请安装 {'、'.join(missing)}")
 
 
 def forbid() -> None:
@@ -88,6 +98,12 @@ def forbid() -> None:
         if libc.unshare(CLONE_NEWNET) != 0:
             libc.unshare(CLONE_NEWUSER | CLONE_NEWNET)
     sys.addaudithook(refuse)
+
+
+def write_nothing() -> None:
+    """No file, of any size; what is printed leaves by the pipe."""
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
 
 
 def limit(memory: int, seconds: int) -> None:
@@ -109,11 +125,10 @@ def answer(press: Press, html: bytes) -> tuple[int, bytes]:
     except MemoryError:
         return FAILED, "内存超限".encode()
     except Exception as error:
-        return FAILED, f"{type(error).__name__}: {error}".encode()
+        return FAILED, (str(error) if isinstance(error, LookupError) else f"{type(error).__name__}: {error}").encode()
 
 
-def serve(source: BinaryIO, target: BinaryIO, seconds: int) -> None:
-    press = Press()
+def serve(press: Press, source: BinaryIO, target: BinaryIO, seconds: int) -> None:
     send(target, READY, b"")
     while len(head := source.read(LENGTH.size)) == LENGTH.size:
         html = source.read(LENGTH.unpack(head)[0])
@@ -135,9 +150,11 @@ def main() -> None:
     # Answers leave by a copy of the output, so that nothing a library prints can mix with them.
     with os.fdopen(os.dup(1), "wb") as target:
         os.dup2(2, 1)
+        press = Press()  # before the limits: a poor process finds half the fonts and leaves that list in the machine's font cache
+        write_nothing()
         limit(memory, seconds)
         forbid()
-        serve(sys.stdin.buffer, target, seconds)
+        serve(press, sys.stdin.buffer, target, seconds)
 
 
 if __name__ == "__main__":
