@@ -8,7 +8,7 @@ PROJECT_FUNDS = {"total": "年度资金总额", "fiscal": "其中：财政拨款
 DEPARTMENT_FUNDS = ("收入预算合计", "其中：财政拨款", "其他经费", "支出预算合计", "其中：基本支出", "项目支出")
 FUNDS_TITLE = {"project": "项目资金\n（万元）", "department": "当年预算情况\n（万元）"}
 OBJECTIVE_TITLE = {"project": "年度绩效目标", "department": "年度总体目标"}
-INDICATOR_TITLES = ("一级指标", "二级指标", "三级指标", "指标值", "全年实际完成值")
+INDICATOR_TITLES = ("一级指标", "二级指标", "三级指标", "指标值", "全年实际\n完成值")
 BLANK_FUNDS = {"project": dict.fromkeys(PROJECT_FUNDS, ""), "department": dict.fromkeys(DEPARTMENT_FUNDS, "")}
 
 

@@ -179,4 +179,22 @@ def form_view(form: Form, kind: str, caption: str) -> FormView:
     titles = forms.indicator_titles(len(rows[0])) if rows else forms.indicator_titles(4)
     figures = forms.funds(form, kind)
     words = forms.FUNDS_TITLE[kind], figures, forms.OBJECTIVE_TITLE[kind], form["objective"]
-    return FormView(form["name"], caption, forms.fields(form), *words, titles, rows, len(rows) + len(figures) > KEPT_TOGETHER)
+    is_long = len(rows) + len(figures) > KEPT_TOGETHER
+    return FormView(form["name"], caption, forms.fields(form), *words, titles, unmerged(rows) if is_long else rows, is_long)
+
+
+def unmerged(rows: list[list[IndicatorCell]]) -> list[list[IndicatorCell]]:
+    """Rows that may stand on different pages: a level is said once and its cells below are left open, not spanned."""
+    level: dict[str, int] = {}
+    return [[cell for key in ("level1", "level2") for cell in said(row, key, level)] + plain(row) for row in rows]
+
+
+def said(row: list[IndicatorCell], key: str, left: dict[str, int]) -> list[IndicatorCell]:
+    """The one cell of a level in this row; `left` counts the rows that its block still has."""
+    cell = next((cell for cell in row if cell.key == key), None)
+    left[key] = cell.rowspan - 1 if cell else left[key] - 1
+    return [IndicatorCell(cell.text if cell else "", "open" if left[key] else "closed")]
+
+
+def plain(row: list[IndicatorCell]) -> list[IndicatorCell]:
+    return [cell for cell in row if cell.key not in ("level1", "level2")]

@@ -17,7 +17,7 @@ from disclosure.exports.paper import document_html
 from disclosure.exports.shape import Document
 
 ROOT = Path(__file__).resolve().parents[2]
-MEMORY = 2 << 30  # bytes of address space: mapped fonts count too
+MEMORY = 1 << 30  # bytes of address space: mapped fonts count too
 SECONDS = 120  # of processor and of wall clock, for one document
 STARTING = 60  # seconds until the child has read its fonts
 KEPT = ("PATH", "HOME", "LANG", "LC_ALL", "XDG_CACHE_HOME", "FONTCONFIG_FILE", "FONTCONFIG_PATH")  # no secrets reach the child
@@ -81,7 +81,7 @@ class Renderer:
             raise PdfError(f"PDF 未能生成：超过 {seconds:g} 秒，已中止") from error
         except (OSError, EOFError) as error:
             self.close()
-            raise PdfError("PDF 未能生成：排版进程中途退出（内存或时间超限）") from error
+            raise PdfError(f"PDF 未能生成：排版进程中途退出（内存或时间超限，代码 {child.returncode}）") from error
 
 
 def exchange(child: subprocess.Popen[bytes], request: bytes, until: float) -> tuple[int, bytes]:

@@ -56,9 +56,11 @@ def root_of(pdf: Pdf) -> Object:
 def mend(pdf: Pdf) -> None:
     ids: dict[str, Object] = {}
     live: dict[tuple[int, int], set[int]] = {}
+    before = Grid("")
     for number, element in enumerate(walk(root_of(pdf))):
         if element.S == "/Table":
-            ids |= mend_table(element, f"t{number:05d}")
+            before = mend_table(element, f"t{number:05d}", before)
+            ids |= before.ids
         marks = element.get("/K")
         for mark in marks if isinstance(marks, Array) else []:
             if isinstance(mark, int):
@@ -77,14 +79,23 @@ def table_rows(table: Object) -> list[tuple[Object, bool]]:
     return [(row, head) for row, head in rows if row.S == "/TR"]
 
 
-def mend_table(table: Object, prefix: str) -> dict[str, Object]:
-    grid = Grid(prefix)
-    for number, (row, is_head) in enumerate(table_rows(table)):
+def mend_table(table: Object, prefix: str, before: Grid) -> Grid:
+    """`before` is the table ahead: one that goes on from its page stands under the heads heard there."""
+    rows = table_rows(table)
+    grid = Grid(prefix, columns=dict(before.columns) if goes_on(rows, before) else {})
+    for number, (row, is_head) in enumerate(rows):
         cells = [cell for cell in children(row) if cell.S in ("/TH", "/TD")]
         place = Place(number, is_head, all(cell.S == "/TH" for cell in cells))
         for index, cell in enumerate(cells):
             mend_cell(grid, place, cell, f"{prefix}-{number}-{index}")
-    return grid.ids
+    return grid
+
+
+def goes_on(rows: list[tuple[Object, bool]], before: Grid) -> bool:
+    """Whether a table without heads of its own begins with a plain row of the table before it."""
+    cells = children(rows[0][0]) if rows else []
+    plain = all(int(cell.get("/A", Dictionary()).get("/ColSpan", 1)) == 1 for cell in cells)
+    return plain and any(cell.S == "/TD" for cell in cells) and not rows[0][1] and len(cells) == len(before.columns)
 
 
 def mend_cell(grid: Grid, place: Place, cell: Object, key: str) -> None:

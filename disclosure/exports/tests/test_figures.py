@@ -6,8 +6,9 @@ import time
 import pytest
 
 from disclosure.exports.figures import check_pdf, check_xlsx
+from disclosure.exports.paper import document_html
 from disclosure.exports.pdf import renderer
-from disclosure.exports.tests.documents import department_document, document
+from disclosure.exports.tests.documents import department_document, document, form
 from disclosure.exports.tests.oddities import odd_document
 from disclosure.exports.tests.press import DOCUMENTS, html_of, pdf_of
 from disclosure.exports.xlsx import render_xlsx
@@ -28,6 +29,13 @@ def mutated(change, name="unit"):
     assert changed != html
     result = check_pdf(DOCUMENTS[name](), renderer.render(changed))
     return "；".join(map(str, result.differences))
+
+
+def test_a_form_over_two_pages_is_read_whole_and_keeps_its_levels():
+    made = department_document()
+    made["performance"]["projects"] = [form("改造", count=60)]
+    result = check_pdf(made, renderer.render(document_html(made)))
+    assert result.differences == [] and result.count > 200
 
 
 def test_alarm_one_changed_cell():

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from disclosure.exports import render_child
@@ -46,6 +47,11 @@ def run(code):
 )
 def test_sockets_and_processes_are_refused(code):
     assert "is not for the renderer" in run(code).stderr
+
+
+def test_missing_faces_are_named():
+    with pikepdf.new() as pdf, pytest.raises(LookupError, match="fonts-noto-cjk、fonts-liberation"):
+        render_child.require_faces(pdf)
 
 
 VECTORS = [
