@@ -52,16 +52,17 @@ def measure(html: str, css: str, runs: int = RUNS) -> list[Measure]:
         reused = browser.new_page()
         reused.set_content(styled)
 
-        def fresh() -> None:
-            page = browser.new_page()
-            page.set_content(styled)
-            page.pdf(**PRINT)
-            page.close()
-
-        actions = (lambda: renderer.render(html), fresh, lambda: reused.pdf(**PRINT))
+        actions = (lambda: renderer.render(html), lambda: print_fresh(browser, styled), lambda: reused.pdf(**PRINT))
         rounds = [[seconds(action) for action in actions] for _ in range(runs + 2)][2:]
         browser.close()
     return [row(rounds, 1, "pdf", "chromium, a page a document"), row(rounds, 2, "pdf, printing alone", "chromium, one loaded page")]
+
+
+def print_fresh(browser: Any, styled: str) -> None:
+    page = browser.new_page()
+    page.set_content(styled)
+    page.pdf(**PRINT)
+    page.close()
 
 
 def row(rounds: list[list[float]], place: int, name: str, reference: str) -> Measure:
