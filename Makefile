@@ -28,7 +28,8 @@ deep: setup ## the long promises at their full counts; DATABASE_URL=… runs the
 check: setup ## format, lint, types, import contracts, missing migrations, shape
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
-	$(BIN)/djlint --quiet --check --lint templates
+	$(BIN)/djlint --quiet --lint templates
+	$(BIN)/djlint --quiet --check templates/public templates/_parts templates/*.html  # on paper white space prints
 	$(BIN)/mypy agencies disclosure bench tools
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/python manage.py makemigrations --check --dry-run

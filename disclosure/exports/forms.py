@@ -5,11 +5,19 @@ from collections.abc import Sequence
 from disclosure.exports.shape import Document, Form, Statement
 
 PROJECT_FUNDS = {"total": "年度资金总额", "fiscal": "其中：财政拨款", "other": "其他资金", "carryover": "上年结转"}
-DEPARTMENT_FUNDS = ("收入预算合计", "其中：财政拨款", "其他经费", "支出预算合计", "其中：基本支出", "项目支出")
+DEPARTMENT_FUNDS = {
+    "income_total": "收入预算合计",
+    "fiscal": "其中：财政拨款",
+    "other": "其他经费",
+    "expenditure_total": "支出预算合计",
+    "basic": "其中：基本支出",
+    "project": "项目支出",
+}
+FUNDS = {"project": PROJECT_FUNDS, "department": DEPARTMENT_FUNDS}
 FUNDS_TITLE = {"project": "项目资金\n（万元）", "department": "当年预算情况\n（万元）"}
 OBJECTIVE_TITLE = {"project": "年度绩效目标", "department": "年度总体目标"}
 INDICATOR_TITLES = ("一级指标", "二级指标", "三级指标", "指标值", "全年实际\n完成值")
-BLANK_FUNDS = {"project": dict.fromkeys(PROJECT_FUNDS, ""), "department": dict.fromkeys(DEPARTMENT_FUNDS, "")}
+BLANK_FUNDS = {kind: dict.fromkeys(titles, "") for kind, titles in FUNDS.items()}
 
 
 def forms_of(document: Document, kind: str) -> list[Form]:
@@ -25,11 +33,8 @@ def blank(kind: str) -> Form:
 
 
 def funds(form: Form, kind: str) -> list[tuple[str, str]]:
-    """(title, figure); the six figures of a department stand in the order of its form."""
-    figures = form["funds"]
-    if kind == "department" and len(figures) == len(DEPARTMENT_FUNDS):
-        return list(zip(DEPARTMENT_FUNDS, figures.values(), strict=True))
-    return [(PROJECT_FUNDS.get(key, key), text) for key, text in figures.items()]
+    """(title, figure) in the order of the form, by key: a stored document may hold its keys in any order."""
+    return [(title, form["funds"][key]) for key, title in FUNDS[kind].items()]
 
 
 def fields(form: Form) -> list[tuple[str, str]]:

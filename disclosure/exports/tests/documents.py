@@ -162,8 +162,8 @@ def form(name, total="116.64", count=6):
 
 
 def whole_form():
-    funds = {"income": "7,138.30", "income_fiscal": "6,103.20", "income_other": "1,035.10"}
-    funds |= {"spending": "7,138.30", "basic": "4,778.90", "project": "2,359.40"}
+    funds = {"income_total": "7,138.30", "fiscal": "6,103.20", "other": "1,035.10"}
+    funds |= {"expenditure_total": "7,138.30", "basic": "4,778.90", "project": "2,359.40"}
     return {**form(NAME), "fields": [{"title": "部门名称", "text": NAME}], "funds": funds}
 
 

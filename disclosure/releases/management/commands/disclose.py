@@ -13,7 +13,7 @@ from disclosure.exports.files import write_files
 from disclosure.exports.pdf import PdfError
 from disclosure.exports.shape import Document
 from disclosure.filings.package import facts_of
-from disclosure.filings.package_file import read_package_file
+from disclosure.filings.package_file import read_placed
 from disclosure.filings.problems import PackageRefused
 from disclosure.releases.assemble import assemble
 from disclosure.releases.opening import open_template
@@ -63,9 +63,14 @@ class Command(BaseCommand):
 
 
 def read_document(package: Path, *, draft: bool) -> Document:
-    """The document of a package; raises PackageRefused."""
-    facts = facts_of(read_package_file(package))
-    return assemble(facts, open_template(facts), draft=draft)
+    """The document of a package; raises PackageRefused, its places those of the file that was given."""
+    read, places = read_placed(package)
+    facts = facts_of(read)
+    try:
+        template = open_template(facts)
+    except PackageRefused as refused:
+        raise places.located(refused) from None
+    return assemble(facts, template, draft=draft)
 
 
 def has_errors(document: Document) -> bool:
