@@ -1,96 +1,75 @@
-"""The PDF of a document, warm and finished, against warm Chromium printing the same HTML; alternating in one run.
+"""The PDF of the Shangrao budget, warm and finished, against warm Chromium printing the same HTML; alternating in one run.
 
-`.venv/bin/python -m bench.pdf [disclosure.json]`; without a file, the invented archive of the tests.
+Three ways of using Chromium, since "warm" may mean any: a new page for each document, as ours shares nothing with the last one;
+one page that loads each document; and printing alone, of a page that is loaded already.
 """
 
-import json
 import os
 import shutil
 import statistics
-import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypedDict, cast
+from time import perf_counter
+from typing import Any
 
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "disclosure.settings")
+from playwright.sync_api import Page, sync_playwright
 
-RUNS = 9
+from bench.row import BenchRow
+from disclosure.exports.paper import document_html
+from disclosure.exports.pdf import renderer
+from disclosure.exports.render_child import STYLE
+from disclosure.filings.package import facts_of, read_package
+from disclosure.releases.assemble import assemble
+from disclosure.releases.opening import open_template
+
+SAMPLE = Path(__file__).resolve().parent.parent / "samples" / "shangrao-2024-unit.json"
+RUNS, WARM_UP = 9, 2
 PRINT: dict[str, Any] = {"tagged": True, "outline": True, "prefer_css_page_size": True}
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
 
 
-class Measure(TypedDict):
-    name: str
-    value: float
-    unit: str
-    reference: str
-    reference_value: float
-    ratio: float
-
-
-def seconds(action: Callable[[], object]) -> float:
-    start = time.perf_counter()
-    action()
-    return time.perf_counter() - start
-
-
-def measure(html: str, css: str, runs: int = RUNS) -> list[Measure]:
-    """Medians of alternating pairs, both from HTML to a finished tagged PDF with outline.
-
-    A document has a page of its own in Chromium, as ours shares nothing with the last; the second row, for the record,
-    gives Chromium one page that it has loaded and printed before.
-    """
-    from playwright.sync_api import sync_playwright
-
-    from disclosure.exports.pdf import renderer
-
+def measure() -> list[BenchRow]:
+    """Medians of alternating rounds, HTML in and finished tagged PDF with outline out."""
+    html = sample_html()
+    styled = html.replace("</head>", f"<style>{STYLE.read_text('utf-8')}</style></head>")
     with sync_playwright() as playwright:
         chromium = os.environ.get("CHROMIUM") or shutil.which("chromium") or "chromium"
         browser = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
-        styled = html.replace("</head>", f"<style>{css}</style></head>")
-        reused = browser.new_page()
-        reused.set_content(styled)
-
-        actions = (lambda: renderer.render(html), lambda: print_fresh(browser, styled), lambda: reused.pdf(**PRINT))
-        rounds = [[seconds(action) for action in actions] for _ in range(runs + 2)][2:]
+        page = browser.new_page()
+        page.set_content(styled)
+        actions = {
+            "ours": lambda: renderer.render(html),
+            "Chromium, a new page a document": lambda: print_fresh(browser, styled),
+            "Chromium, one page loading each document": lambda: print_again(page, styled),
+            "Chromium, printing alone": lambda: page.pdf(**PRINT),
+        }
+        rounds = [{name: seconds(action) for name, action in actions.items()} for _ in range(RUNS + WARM_UP)][WARM_UP:]
         browser.close()
-    return [row(rounds, 1, "pdf", "chromium, a page a document"), row(rounds, 2, "pdf, printing alone", "chromium, one loaded page")]
+    medians = {name: statistics.median(each[name] for each in rounds) for name in actions}
+    return [BenchRow("PDF of Shangrao 2024, warm", medians["ours"], "s", name, medians[name]) for name in list(actions)[1:]]
+
+
+def sample_html() -> str:
+    """The print HTML of the sample."""
+    facts = facts_of(read_package(SAMPLE.read_bytes()))
+    return document_html(assemble(facts, open_template(facts)))
+
+
+def seconds(action: Callable[[], object]) -> float:
+    """One run."""
+    start = perf_counter()
+    action()
+    return perf_counter() - start
 
 
 def print_fresh(browser: Any, styled: str) -> None:
+    """A page opened, loaded, printed and closed."""
     page = browser.new_page()
-    page.set_content(styled)
-    page.pdf(**PRINT)
+    print_again(page, styled)
     page.close()
 
 
-def row(rounds: list[list[float]], place: int, name: str, reference: str) -> Measure:
-    value, other = statistics.median(times[0] for times in rounds), statistics.median(times[place] for times in rounds)
-    ratio = statistics.median(times[0] / times[place] for times in rounds)
-    return Measure(name=name, value=value, unit="s", reference=reference, reference_value=other, ratio=ratio)
-
-
-def run(path: str | None = None) -> list[Measure]:
-    """The rows of this benchmark."""
-    import django
-
-    django.setup()
-    from disclosure.exports.paper import document_html
-    from disclosure.exports.render_child import STYLE
-    from disclosure.exports.shape import Document
-    from disclosure.exports.tests.documents import document
-
-    given = json.loads(Path(path).read_text("utf-8")) if path else document()
-    return measure(document_html(cast(Document, given)), STYLE.read_text("utf-8"))
-
-
-def main() -> None:
-    for found in run(*sys.argv[1:2]):
-        sys.stdout.write(
-            f"{found['name']}\t{found['value']:.3f} {found['unit']}\t{found['reference']} {found['reference_value']:.3f}\t{found['ratio']:.2f}\n"
-        )
-
-
-if __name__ == "__main__":
-    main()
+def print_again(page: Page, styled: str) -> None:
+    """A page that loads another document and prints it."""
+    page.set_content(styled)
+    page.pdf(**PRINT)

@@ -9,12 +9,14 @@ caller rounds independently and says so in one hint.
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import groupby
 
 from disclosure.core.facts import Line
 from disclosure.core.money import TEN_THOUSAND, ZERO, to_wan
 
 Path = tuple[Hashable, ...]
 CENTS = 100
+DEPTH = 9
 
 
 class DoNotAddUp(ValueError):
@@ -25,15 +27,18 @@ class DoNotAddUp(ValueError):
         self.path, self.fixed, self.low, self.high = path, fixed, low, high
 
 
+Leaf = tuple[Path, Decimal, int]
+
+
 @dataclass(slots=True)
 class Node:
-    """A group: its truth in hundredths of 万元 (a fraction), and the whole hundredths it may become."""
+    """A group or a line: its truth in hundredths of 万元 (a fraction), and the whole hundredths it may become."""
 
-    truth: Decimal = ZERO
-    children: dict[Hashable, "Node"] = field(default_factory=dict)
-    leaves: list[int] = field(default_factory=list)
-    low: int = 0
-    high: int = 0
+    truth: Decimal
+    low: int
+    high: int
+    index: int
+    children: list["Node"] = field(default_factory=list)
 
 
 def path_of(line: Line) -> Path:
@@ -44,10 +49,12 @@ def path_of(line: Line) -> Path:
 
 def balance(lines: Sequence[Line], fixed: Mapping[Path, Decimal] | None = None) -> tuple[Decimal, ...]:
     """万元 for each line, in order; sums of them are what is printed. `fixed` gives 万元 by path. Raises DoNotAddUp."""
-    root = _grow(lines)
-    _bound(root, (), fixed or {})
+    if not lines:
+        return ()
+    leaves = sorted((path_of(line), line.amount * CENTS / TEN_THOUSAND, index) for index, line in enumerate(lines))
+    root = _grow(leaves, 0, fixed or {})
     shares = [0] * len(lines)
-    _hand_down(root, min(max(_nearest(root.truth), root.low), root.high), lines, shares)
+    _hand_down(root, min(max(_nearest(root.truth), root.low), root.high), shares)
     return tuple(Decimal(share) / CENTS for share in shares)
 
 
@@ -56,38 +63,39 @@ def independent(lines: Sequence[Line]) -> tuple[Decimal, ...]:
     return tuple(to_wan(line.amount) for line in lines)
 
 
-def _hundredths(line: Line) -> Decimal:
-    return line.amount * CENTS / TEN_THOUSAND
+def _grow(leaves: Sequence[Leaf], depth: int, fixed: Mapping[Path, Decimal]) -> Node:
+    """The tree below a path, from its sorted leaves; with what each node may become, a fixed node one thing."""
+    if depth == DEPTH or (len(leaves) == 1 and not fixed):
+        node = _stem([_leaf(truth, index) for _, truth, index in leaves]) if len(leaves) > 1 else _leaf(leaves[0][1], leaves[0][2])
+    else:
+        groups = (list(group) for _, group in groupby(leaves, key=lambda leaf: leaf[0][depth]))
+        node = _stem([_grow(group, depth + 1, fixed) for group in groups])
+    if fixed and (path := leaves[0][0][:depth]) in fixed:
+        node.low = node.high = _checked(path, fixed[path], *_reach(node))
+    return node
 
 
-def _grow(lines: Sequence[Line]) -> Node:
-    root = Node()
-    for index, line in enumerate(lines):
-        amount = _hundredths(line)
-        node = root
-        node.truth += amount
-        for step in path_of(line):
-            node = node.children.setdefault(step, Node())
-            node.truth += amount
-        node.leaves.append(index)
-    return root
+def _leaf(truth: Decimal, index: int) -> Node:
+    floor = int(truth)
+    return Node(truth, floor, floor + (truth != floor), index)
 
 
-def _bound(node: Node, path: Path, fixed: Mapping[Path, Decimal]) -> None:
-    """Set from the leaves up what each node may become; a fixed node may become one thing."""
-    if len(node.children) > 1:
-        node.children = dict(sorted(node.children.items()))  # so that the order in which lines were entered changes nothing
-    low = high = 0
-    for step, child in node.children.items():
-        _bound(child, (*path, step) if fixed else path, fixed)
-        low, high = low + child.low, high + child.high
+def _stem(children: list[Node]) -> Node:
+    """A node of children; alone, a child stands for it."""
+    if len(children) == 1:
+        return children[0]
+    node = Node(sum((child.truth for child in children), ZERO), 0, 0, -1, children)
+    low, high = _reach(node)
     floor = int(node.truth)
-    ceiling = floor + (node.truth != floor)
+    node.low, node.high = min(max(floor, low), high), max(min(floor + (node.truth != floor), high), low)
+    return node
+
+
+def _reach(node: Node) -> tuple[int, int]:
+    """The whole hundredths that a node's children can add up to."""
     if not node.children:
-        low, high = floor, ceiling
-    if path in fixed:
-        low = high = _checked(path, fixed[path], low, high)
-    node.low, node.high = min(max(floor, low), high), max(min(ceiling, high), low)
+        return node.low, node.high
+    return sum(child.low for child in node.children), sum(child.high for child in node.children)
 
 
 def _checked(path: Path, fixed: Decimal, low: int, high: int) -> int:
@@ -100,23 +108,13 @@ def _nearest(truth: Decimal) -> int:
     return int(truth + Decimal("0.5"))
 
 
-def _hand_down(node: Node, total: int, lines: Sequence[Line], shares: list[int]) -> None:
-    if node.leaves:
-        for index, share in zip(node.leaves, _share_leaves(node.leaves, total, lines), strict=True):
-            shares[index] = share
+def _hand_down(node: Node, total: int, shares: list[int]) -> None:
+    if not node.children:
+        shares[node.index] = total
         return
-    children = list(node.children.values())
-    if len(children) == 1:
-        _hand_down(children[0], total, lines, shares)
-        return
-    bounds = [(child.low, child.high, child.truth) for child in children]
-    for child, share in zip(children, apportion(total, bounds), strict=True):
-        _hand_down(child, share, lines, shares)
-
-
-def _share_leaves(leaves: Sequence[int], total: int, lines: Sequence[Line]) -> list[int]:
-    truths = [_hundredths(lines[index]) for index in leaves]
-    return apportion(total, [(int(truth), int(truth) + (truth != int(truth)), truth) for truth in truths])
+    bounds = [(child.low, child.high, child.truth) for child in node.children]
+    for child, share in zip(node.children, apportion(total, bounds), strict=True):
+        _hand_down(child, share, shares)
 
 
 def apportion(total: int, parts: Sequence[tuple[int, int, Decimal]]) -> list[int]:

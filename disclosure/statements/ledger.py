@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from disclosure.core.facts import Line, Member
 from disclosure.core.money import ZERO, to_wan
@@ -14,15 +14,11 @@ from disclosure.core.rounding import balance
 Rounding = Literal["balanced", "independent"]
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A sum of lines: exact 元 and the sum of their rounded 万元."""
 
     yuan: Decimal
     wan: Decimal
-
-    def __add__(self, other: "Amount") -> "Amount":
-        return Amount(self.yuan + other.yuan, self.wan + other.wan)
 
 
 @dataclass(frozen=True)

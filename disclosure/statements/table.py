@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import NamedTuple
 
 from disclosure.core.facts import Address
 from disclosure.statements.words import Level, Panel, Statement
@@ -16,8 +17,7 @@ class UnknownAddress(LookupError):
         self.address = address
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """What one cell holds: exact 元 and printed 万元 of money, a count, a percentage or a text. All None: blank."""
 
     yuan: Decimal | None = None

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from weasyprint import HTML
 
 from disclosure.exports import render_child
 from disclosure.exports.render_child import DataOnly, Packaged
@@ -70,20 +71,23 @@ VECTORS = [
 ]
 
 
-def test_hostile_markup_reaches_no_file_and_no_network(tmp_path):
-    secret = tmp_path / "secret.txt"
-    secret.write_text("ZQXJKW" * 50)
-    targets = [secret.as_uri(), "http://127.0.0.1:9/x", "ftp://127.0.0.1:9/x"]
-    html = "<html lang=zh><title>x</title>" + "".join(vector.format(target) for vector in VECTORS for target in targets)
-    fetched = []
+def watched(fetched):
+    """The renderer's fetcher, keeping what it was asked for."""
 
     class Watched(DataOnly):
         def fetch(self, url, headers=None):
             fetched.append(url)
             return super().fetch(url, headers)
 
-    from weasyprint import HTML
+    return Watched()
 
-    made = HTML(string=html, url_fetcher=Watched()).write_pdf(uncompressed_pdf=True)
+
+def test_hostile_markup_reaches_no_file_and_no_network(tmp_path):
+    secret = tmp_path / "secret.txt"
+    secret.write_text("ZQXJKW" * 50)
+    targets = [secret.as_uri(), "http://127.0.0.1:9/x", "ftp://127.0.0.1:9/x"]
+    html = "<html lang=zh><title>x</title>" + "".join(vector.format(target) for vector in VECTORS for target in targets)
+    fetched = []
+    made = HTML(string=html, url_fetcher=watched(fetched)).write_pdf(uncompressed_pdf=True)
     assert b"ZQXJKW" not in made and b"EmbeddedFile" not in made
     assert len(fetched) >= len(VECTORS)

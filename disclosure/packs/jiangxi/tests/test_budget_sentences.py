@@ -7,6 +7,7 @@ import pytest
 from disclosure.core.facts import Address, Prior
 from disclosure.core.tests.ledgers import facts, line
 from disclosure.packs.jiangxi.tests.documents import document_of, section, walk
+from tools.published import pieces_of, printed_cells
 
 SPENT = line("30000")
 
@@ -52,22 +53,9 @@ def test_a_project_tells_what_it_has_and_its_amount_from_the_ledger() -> None:
 
 def test_every_figure_of_the_text_is_a_cell() -> None:
     document = document_of(facts(SPENT, line("20000", project="p1")))
-    known = {
-        (each["code"], row["key"], column)
-        for each in document["statements"]
-        for panel in each["panels"]
-        for row in panel["rows"]
-        for column in row["cells"]
-    }
-    figures = [
-        piece
-        for part in document["parts"]
-        for found in walk(part["sections"])
-        for paragraph in found["paragraphs"]
-        for piece in paragraph
-        if isinstance(piece, dict)
-    ]
-    printed = [figure for figure in figures if figure["text"] != "0"]
+    known = {address for address, _ in printed_cells(document)}
+    pieces = [piece for part in document["parts"] for found in walk(part["sections"]) for piece in pieces_of(found)]
+    printed = [piece for piece in pieces if isinstance(piece, dict) and piece["text"] != "0"]
     assert len(printed) > 20 and all(tuple(figure["cell"]) in known for figure in printed)
 
 
