@@ -23,7 +23,7 @@ test: setup ## every test, on the embedded database, browser tests included
 	$(BIN)/python -m pytest -n 2 -m "not deep"
 
 deep: setup ## the long promises at their full counts; DATABASE_URL=… runs them on a real PostgreSQL
-	$(BIN)/python -m pytest -n 2
+	HYPOTHESIS_PROFILE=deep PRODUCTION=0 $(BIN)/python -m pytest -n 2
 
 check: setup ## format, lint, types, import contracts, missing migrations, shape
 	$(BIN)/ruff format --check .

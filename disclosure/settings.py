@@ -10,9 +10,10 @@ env = environ.Env()
 
 DEBUG = env.bool("DEBUG", default=False)
 DATABASE_URL = env.str("DATABASE_URL", default="")
-IS_DEMO = not DATABASE_URL
-SECRET_KEY = env.str("SECRET_KEY", default="demo-only-not-secret") if IS_DEMO else env.str("SECRET_KEY")
-ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"] if IS_DEMO else [])
+IS_EMBEDDED = not DATABASE_URL
+IS_PRODUCTION = env.bool("PRODUCTION", default=not IS_EMBEDDED)  # tests on a real PostgreSQL say PRODUCTION=0
+SECRET_KEY = env.str("SECRET_KEY") if IS_PRODUCTION else env.str("SECRET_KEY", default="demo-only-not-secret")
+ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[] if IS_PRODUCTION else ["localhost", "127.0.0.1", "[::1]"])
 PUBLIC_ADDRESS = env.str("PUBLIC_ADDRESS", default="http://127.0.0.1:8000")
 
 INSTALLED_APPS = [
@@ -44,7 +45,7 @@ TEMPLATES = [
 
 EMBEDDED_DATA_DIR = VAR_DIR / "postgres"
 EMBEDDED = {"ENGINE": "disclosure.embedded", "NAME": "postgres"}
-DATABASES = {"default": EMBEDDED if IS_DEMO else env.db_url_config(DATABASE_URL)}
+DATABASES = {"default": EMBEDDED if IS_EMBEDDED else env.db_url_config(DATABASE_URL)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 LANGUAGE_CODE = "zh-hans"
@@ -55,8 +56,8 @@ USE_TZ = True
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
-WHITENOISE_USE_FINDERS = IS_DEMO  # the demo collects no static files
-if not IS_DEMO:
+WHITENOISE_USE_FINDERS = not IS_PRODUCTION  # the demo collects no static files
+if IS_PRODUCTION:
     STORAGES = {
         "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
         "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},

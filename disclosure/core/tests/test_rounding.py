@@ -5,7 +5,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from disclosure.core.facts import Line
@@ -103,7 +103,6 @@ def test_approved_figures_that_do_not_add_up_are_refused() -> None:
         balance(lines, {path_of(lines[0])[:1]: Decimal("0.09")})
 
 
-@settings(max_examples=200)
 @given(st.lists(st.tuples(st.integers(0, 3), st.integers(0, 3), st.decimals(0, 3, places=3)), min_size=1, max_size=8), st.data())
 def test_apportioning_stays_between_low_and_high(parts: list[tuple[int, int, Decimal]], data: st.DataObject) -> None:
     bounds = [(min(low, high), max(low, high), truth) for low, high, truth in parts]

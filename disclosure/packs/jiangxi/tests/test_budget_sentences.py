@@ -1,5 +1,6 @@
 """The sentences of a Jiangxi budget: what is listed, what is left out, what a reason adds."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -7,6 +8,8 @@ import pytest
 from disclosure.core.facts import Address, Prior
 from disclosure.core.tests.ledgers import facts, line
 from disclosure.packs.jiangxi.tests.documents import document_of, section, walk
+from disclosure.packs.registry import template_for
+from disclosure.releases.assemble import assemble
 from tools.published import pieces_of, printed_cells
 
 SPENT = line("30000")
@@ -69,3 +72,11 @@ def test_the_answer_says_how_much_and_why() -> None:
         for paragraph in (summary["answer"], summary["why"][0])
     ]
     assert told == ["2024年收入和支出预算各3万元，比上年减少1万元，下降25%。", "从数字看：财政拨款减少1万元，占减少额的100%。"]
+
+
+def test_a_place_may_list_items_that_are_nothing_in_both_years() -> None:
+    filed = facts(SPENT)
+    template = template_for("jiangxi", filed.kind, filed.scope, filed.year)
+    listing = assemble(filed, replace(template, wording=replace(template.wording, list_zero_items=True)))
+    assert "事业收入0万元，与上年预算安排持平；" in section(listing, "（一）")[0]
+    assert "事业收入" not in section(document_of(filed), "（一）")[0]
