@@ -15,6 +15,7 @@ setup: ## system libraries, fonts, Chromium, .venv and the pinned requirements
 
 demo: setup ## classification, example agencies, filings and releases; then serves (SERVE=0 stops before)
 	@PUBLIC_ADDRESS=http://127.0.0.1:$(PORT) $(BIN)/python manage.py demo
+	@$(BIN)/python -m tools.published
 ifneq ($(SERVE),0)
 	@PUBLIC_ADDRESS=http://127.0.0.1:$(PORT) $(BIN)/python manage.py runserver --noreload 127.0.0.1:$(PORT)
 endif

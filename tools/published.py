@@ -1,7 +1,7 @@
-"""Our documents beside what the agencies published: every table cell and every figure of the sentences. `python -m tools.published`.
+"""Our documents beside what the agencies published: every table cell and every figure of the sentences. `python -m tools.published [--all]`.
 
 The published figures stand in samples/*.expected.json, typed from the originals; so do the differences that the originals' own
-contradictions leave, each with its reason. Anything else that differs makes the command fail.
+contradictions leave, each with its reason (--all prints them). Anything else that differs makes the command fail.
 """
 
 import json
@@ -120,17 +120,24 @@ def compare_sample(expected_file: Path) -> tuple[str, Comparison, list[dict[str,
     return expected["document"], compare(assemble(facts, open_template(facts)), expected), expected["differences"]
 
 
+def report(title: str, result: Comparison, explained: list[dict[str, str]], *, every: bool) -> tuple[list[str], int]:
+    """The lines to print, and how many differences nobody explained."""
+    reasons = {(each["place"], each["published"], each["ours"]): each["why"] for each in explained}
+    unexplained = [each for each in result.differences if each not in reasons]
+    known = len(result.differences) - len(unexplained)
+    end = f"{known}处不同是原件自相矛盾，{len(unexplained)}处没有解释" if result.differences else "全部相同"
+    head = f"{title}：与原件核对表格{result.cells}格、文字{result.figures}个数字，{end}"
+    shown = sorted(result.differences) if every else sorted(unexplained)
+    return [head, *("    {}：原件 {}，本文件 {}（{}）".format(*each, reasons.get(each, "没有解释")) for each in shown)], len(unexplained)
+
+
 def main() -> int:
-    """Print what was compared and what differs."""
+    """Print what was compared; with --all every difference, else those that nobody explained."""
     failed = 0
     for file in sorted(SAMPLES.glob("*.expected.json")):
-        title, result, explained = compare_sample(file)
-        reasons = {(each["place"], each["published"], each["ours"]): each["why"] for each in explained}
-        sys.stdout.write(f"{title}：核对表格{result.cells}格、文字{result.figures}个数字，{len(result.differences)}处不同\n")
-        for difference in sorted(result.differences):
-            why = reasons.get(difference)
-            failed += why is None
-            sys.stdout.write("    {}：原件 {}，本文件 {}（{}）\n".format(*difference, why or "没有解释"))
+        lines, unexplained = report(*compare_sample(file), every="--all" in sys.argv)
+        sys.stdout.write("\n".join(lines) + "\n")
+        failed += unexplained
     return 1 if failed else 0
 
 

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from disclosure.exports.anchors import place_of, places, term_id
 from disclosure.exports.headings import GLOSSARY_PART, STATEMENTS_PART
+from disclosure.exports.page_counts import counted
 from disclosure.exports.page_forms import FormView, form_view
 from disclosure.exports.page_prose import Block, Reading, blocks
 from disclosure.exports.page_statements import StatementView, statement_views
@@ -96,7 +97,7 @@ def page_of(document: Document, files: frozenset[str] = frozenset()) -> Page:
     """`files`: names of the files that stand beside the page; only to these the tables link."""
     known = places(document["statements"])
     name, rest = _divided(document["title"], document["agency"]["name"])
-    reading = Reading(known, document["glossary"])
+    reading = Reading(known, document["glossary"], counted(document["statements"]))
     return Page(
         document=document,
         scope=SCOPES[document["scope"]],

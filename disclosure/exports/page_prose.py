@@ -13,6 +13,7 @@ from django.utils.safestring import SafeString
 
 from disclosure.exports.anchors import place_of, term_id
 from disclosure.exports.headings import section_title
+from disclosure.exports.page_counts import COUNTED, Counts, counts_beside
 from disclosure.exports.shape import Form, Paragraph, Section, Term
 
 # The last digit and the unit stay together; a span from the first digit on would indent a line that begins with it.
@@ -38,8 +39,11 @@ HOW_TO_READ = Entry("点数字看出处", "文中带点线的数字与表格单�
 
 @dataclass(frozen=True)
 class Note:
+    """Terms explained, or counts in a small table."""
+
     entries: list[Entry]
     span: int = 1
+    counts: Counts | None = None
 
 
 @dataclass(frozen=True)
@@ -54,14 +58,16 @@ class Block:
     form: Form | None = None
     form_index: int = 0
     note: Note | None = None
+    counts: Counts | None = None
 
 
 @dataclass
 class Reading:
-    """Where figures lead, and which terms have been met already; a term is linked where it is met first."""
+    """Where figures lead, what is counted, and which terms have been met already; a term is linked where it is met first."""
 
     places: frozenset[str]
     glossary: Sequence[Term]
+    counted: COUNTED = field(default_factory=dict)
     met: set[int] = field(default_factory=set)
 
     def __post_init__(self) -> None:
@@ -136,7 +142,8 @@ def _paragraph(paragraph: Paragraph, reading: Reading) -> tuple[Block, set[int]]
     before = set(reading.met)
     html = reading.paragraph(paragraph)
     length = len(re.sub(r"<[^>]+>", "", html))
-    return Block("paragraph", lines(length, PROSE_LINE) * PROSE_PITCH + GAP, html=html), reading.met - before
+    height = lines(length, PROSE_LINE) * PROSE_PITCH + GAP
+    return Block("paragraph", height, html=html, counts=counts_beside(paragraph, reading.counted)), reading.met - before
 
 
 def lines(length: int, width: int) -> int:
@@ -152,7 +159,7 @@ def _annotated(rows: Sequence[tuple[Block, set[int]]], reading: Reading) -> list
         entries = [_entry(index, reading.glossary) for index in sorted(terms)]
         if place == 0 and any('class="fig-link"' in row.html for row in following):
             entries = [HOW_TO_READ]
-        note = _note(entries, following[place:]) if place >= free_from else None
+        note = (_table(block, following[place:]) or _note(entries, following[place:])) if place >= free_from else None
         free_from = place + note.span if note else free_from
         made.append(replace(block, note=note))
     return made
@@ -163,6 +170,11 @@ def _entry(index: int, glossary: Sequence[Term]) -> Entry:
     term = glossary[index]
     first, _, rest = term["definition"].partition("。")
     return Entry(plain_term(term["term"]), f"{first}。" if rest else term["definition"], term_id(index) if rest else "")
+
+
+def _table(block: Block, rows: Sequence[Block]) -> Note | None:
+    """A table of counts; at the end of a part it may be longer than the text."""
+    return Note([], max(1, min(len(rows), WIDEST_SPAN)), block.counts) if block.counts else None
 
 
 def _note(entries: Sequence[Entry], rows: Sequence[Block]) -> Note | None:
