@@ -18,5 +18,6 @@ RUN DATABASE_URL=postgres://build@localhost/build SECRET_KEY=build python manage
 USER disclosure
 ENV PYTHONUNBUFFERED=1
 EXPOSE 8000
-HEALTHCHECK --interval=30s --timeout=5s --start-period=20s CMD curl --fail --silent http://127.0.0.1:8000/healthz || exit 1
+HEALTHCHECK --interval=30s --timeout=5s --start-period=20s \
+    CMD curl --fail --silent --header "Host: ${ALLOWED_HOSTS%%,*}" http://127.0.0.1:8000/healthz || exit 1
 CMD ["gunicorn", "disclosure.wsgi:application", "--bind", "0.0.0.0:8000", "--workers", "3", "--max-requests", "2000", "--max-requests-jitter", "200"]

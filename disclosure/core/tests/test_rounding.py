@@ -110,3 +110,14 @@ def test_apportioning_stays_between_low_and_high(parts: list[tuple[int, int, Dec
     shares = apportion(total, bounds)
     assert sum(shares) == total
     assert all(low <= share <= high for share, (low, high, _) in zip(shares, bounds, strict=True))
+
+
+@given(LINES.filter(bool), st.data())
+def test_any_reachable_approved_figures_are_met_and_the_rest_stays_close(lines: list[Line], data: st.DataObject) -> None:
+    groups = sums(lines, tuple(each.amount / 100 for each in lines), lambda each: path_of(each)[:1])
+    fixed = {path: Decimal(int(truth) + (truth != int(truth) and data.draw(st.booleans()))) / 100 for path, truth in groups.items()}
+    balanced = balance(lines, fixed)
+    assert sums(lines, balanced, lambda each: path_of(each)[:1]) == fixed
+    exact = sums(lines, tuple(each.amount / 10_000 for each in lines), finest)
+    rounded = sums(lines, balanced, finest)
+    assert all(abs(rounded[key] - exact[key]) < CENT for key in exact)

@@ -48,62 +48,56 @@ def income() -> Section:
     )
 
 
-def by_nature(classes: str, total: str) -> Paragraph:
+def opening(subject: str, total: str) -> tuple[Paragraph, Paragraph]:
+    """The total with its change; 其中 follows where there is something to divide."""
+    said = f"{{year}}年{{name}}{subject}为{{={total}}}万元，{{change:{total}}}"
+    return Paragraph(f"{said}，其中：", when=total), Paragraph(f"{said}。", unless=total)
+
+
+def by_nature(classes: str, of: str, total: str) -> Paragraph:
     """按支出项目类别划分: basic and project spending, each by economic class."""
     return Paragraph(
-        f"按支出项目类别划分：基本支出{{={total}/basic}}万元，{{change:{total}/basic}}",
+        f"按支出项目类别划分：基本支出{{={of}/basic}}万元，{{change:{of}/basic}}",
         Each(classes, "basic", "{label}{=}万元", levels=("class",), lead="，其中：", separator="，"),
-        f"；项目支出{{={total}/project}}万元，{{change:{total}/project}}",
+        f"；项目支出{{={of}/project}}万元，{{change:{of}/project}}",
         Each(classes, "project", "{label}{=}万元", levels=("class",), lead="，其中：", separator="，"),
         "。",
+        when=total,
     )
 
 
-def by_function(statement: str) -> Paragraph:
+def by_function(statement: str, total: str) -> Paragraph:
     """按支出功能科目划分: every class, with its change."""
-    return Paragraph("按支出功能科目划分", EachChange(statement, "total", CHANGED, without=("expenditure_total",), lead="："), "。")
+    return Paragraph(
+        "按支出功能科目划分", EachChange(statement, "total", CHANGED, without=("expenditure_total",), lead="："), "。", when=total
+    )
 
 
 def spending() -> Section:
     """（二）支出预算情况."""
-    return Section(
-        "（二）",
-        "支出预算情况",
-        (
-            Paragraph(
-                "{year}年{name}支出预算总额为{=YS01/expenditure_total/expenditure}万元，{change:YS01/expenditure_total/expenditure}，其中："
-            ),
-            by_nature("YX01", "YS03/total"),
-            by_function("YS03"),
-            Paragraph("按支出经济分类划分", EachChange("YX01", "total", CHANGED, lead="："), "。"),
-        ),
-    )
+    total = "YS01/expenditure_total/expenditure"
+    by_economic_class = Paragraph("按支出经济分类划分", EachChange("YX01", "total", CHANGED, lead="："), "。", when=total)
+    divided = (by_nature("YX01", "YS03/total", total), by_function("YS03", total), by_economic_class)
+    return Section("（二）", "支出预算情况", (*opening("支出预算总额", total), *divided))
 
 
 def fiscal() -> Section:
     """（三）财政拨款支出情况."""
-    return Section(
-        "（三）",
-        "财政拨款支出情况",
-        (
-            Paragraph(
-                "{year}年{name}财政拨款支出预算总额为{=YS04/expenditure_total/total}万元，{change:YS04/expenditure_total/total}，其中："
-            ),
-            by_function("YS04"),
-            by_nature("YX02", "YX02/total"),
-        ),
-    )
+    total = "YS04/expenditure_total/total"
+    divided = (by_function("YS04", total), by_nature("YX02", "YX02/total", total))
+    return Section("（三）", "财政拨款支出情况", (*opening("财政拨款支出预算总额", total), *divided))
 
 
 def fund(number: str, title: str, statement: str, budget: str) -> Section:
-    """（四）（五）政府性基金、国有资本经营: what is spent by 项, or that nothing is."""
+    """（四）（五）政府性基金、国有资本经营: what is spent by 项; or that nothing is, and how much it was last year."""
     total = f"{statement}/total/total"
     items = Each(statement, "total", "{label}{=}万元", levels=("item",), lead="，其中：")
+    last_year_only = EachChange(statement, "total", "{change}", rows=("total",), lead="，")
     return Section(
         number,
         title,
         (
-            Paragraph(f"本{{word}}没有使用{budget}拨款安排的支出。", unless=total),
+            Paragraph(f"本{{word}}没有使用{budget}拨款安排的支出", last_year_only, "。", unless=total),
             Paragraph(f"{budget}支出{{={total}}}万元，{{change:{total}}}", items, "。", when=total),
         ),
     )

@@ -80,3 +80,15 @@ def test_a_place_may_list_items_that_are_nothing_in_both_years() -> None:
     listing = assemble(filed, replace(template, wording=replace(template.wording, list_zero_items=True)))
     assert "事业收入0万元，与上年预算安排持平；" in section(listing, "（一）")[0]
     assert "事业收入" not in section(document_of(filed), "（一）")[0]
+
+
+def test_nothing_is_divided_where_there_is_nothing() -> None:
+    document = document_of(facts(line("30000", source="institutional")))
+    assert section(document, "（三）") == ["2024年安澜市档案馆财政拨款支出预算总额为0万元，与上年预算安排持平。"]
+
+
+def test_a_fund_that_only_last_year_had_is_told() -> None:
+    prior = Prior({Address("YS08", "total", "total"): Decimal(20000)}, complete=True)
+    assert section(document_of(facts(SPENT, prior=prior)), "（四）") == [
+        "本单位没有使用政府性基金预算拨款安排的支出，较上年预算安排减少2万元。"
+    ]
