@@ -1,9 +1,9 @@
 """Every rule, once. Adding a rule means adding it to a file of rules/ and that file here."""
 
 from disclosure.checks.rule import Case, Finding, Rule
-from disclosure.checks.rules import comparisons
+from disclosure.checks.rules import comparisons, completeness
 
-RULES: tuple[Rule, ...] = comparisons.RULES
+RULES: tuple[Rule, ...] = (*completeness.RULES, *comparisons.RULES)
 
 
 def check(case: Case) -> list[Finding]:

@@ -90,7 +90,7 @@ def words_of(facts: Facts, template: Template) -> dict[str, str]:
         "last_year": str(facts.year - 1),
         "word": facts.scope.label,
         "offices": "、".join(facts.offices),
-        "assets_as_of": f"{as_of.year}年{as_of.month}月{as_of.day}日" if as_of else f"{facts.year - 1}年12月31日",
+        "assets_as_of": f"{as_of.year}年{as_of.month}月{as_of.day}日" if as_of else "",
         "members": "，".join(f"[{code}]{name}" for code, name in dict.fromkeys(members)),
     }
 

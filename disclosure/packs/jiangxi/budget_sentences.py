@@ -10,9 +10,10 @@ INCOME_LABELS = {"fiscal": "财政拨款收入", "carryover": "上年结转（�
 
 def profile(layout: Layout) -> Part:
     """第一部分 概况."""
+    posts = Each("YX06", "count", "{label}{=}人", rows=tuple(f"posts_{key}" for key, _ in POSTS), lead="，其中：", separator="，")
     people = Paragraph(
         "编制人数小计{=YX06/posts/count}人",
-        Each("YX06", "count", "{label}{=}人", rows=tuple(f"posts_{key}" for key, _ in POSTS), lead="，其中：", separator="，"),
+        posts,
         "。实有人数小计{=YX06/actual/count}人，其中：在职人数小计{=YX06/on_duty/count}人",
         Each("YX06", "count", "{label}{=}人", rows=tuple(f"on_duty_{key}" for key, _ in ON_DUTY), lead="，", separator="，"),
         Each("YX06", "count", "{label}{=}人", rows=("retired_cadres", "retired", "dependants"), lead="；", separator="，"),
