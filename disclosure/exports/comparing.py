@@ -129,12 +129,24 @@ def compare_cells(result: Comparison, where: str, titles: list[str], expected: l
 
 def compare_forms(result: Comparison, where: str, shown: Sequence[Form], kind: str, rows: Rows) -> None:
     wanted = [(f"{where} {form['name']}", cell) for form in shown for cell in form_cells(form, kind)]
-    read = [cell for cell in chain(*rows) if cell]
     expected = [(place, squeeze(cell)) for place, cell in wanted if squeeze(cell)]
+    read = rejoined([cell for cell in chain(*rows) if cell], {cell for _, cell in expected})
     result.count += sum(len(figures(cell)) for _, cell in expected)
     for mine, theirs in changed([cell for _, cell in expected], read):
         place = expected[min(mine.start, len(expected) - 1)][0] if expected else where
         result.add(place, " ".join(cell for _, cell in expected[mine]), " ".join(read[theirs]))
+
+
+def rejoined(cells: Sequence[str], whole: set[str]) -> list[str]:
+    """A cell that goes on over the page is read in pieces; pieces that make a wanted cell are put together again."""
+    made: list[str] = []
+    for cell in cells:
+        begun = made[-1] if made and made[-1] not in whole else None
+        if begun is not None and any(each.startswith(begun + cell) for each in whole):
+            made[-1] = begun + cell
+        else:
+            made.append(cell)
+    return made
 
 
 def form_cells(form: Form, kind: str) -> Iterator[str]:

@@ -7,16 +7,19 @@ import contextlib
 import ctypes
 import gc
 import io
+import logging
 import os
 import resource
 import signal
 import sys
 import warnings
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, BinaryIO
 from urllib.parse import unquote, urlsplit
 
 import pikepdf
+import weasyprint
 from weasyprint import CSS, HTML
 from weasyprint.css.counters import CounterStyle
 from weasyprint.text.fonts import FontConfiguration
@@ -60,14 +63,39 @@ class Press:
         self.fetcher = DataOnly()
 
     def print(self, html: str) -> bytes:
-        made = HTML(string=html, url_fetcher=self.fetcher).write_pdf(
+        with missing_signs() as missing:
+            made = self.draw(html)
+        if missing:
+            raise LookupError(f"系统字体里没有这些字，印不出来：{'、'.join(missing)}；请改用别的字，或安装有这些字的字体")
+        return finish(made)
+
+    def draw(self, html: str) -> bytes:
+        made: bytes = HTML(string=html, url_fetcher=self.fetcher).write_pdf(
             pdf_variant="pdf/ua-1",
             stylesheets=[self.style],
             font_config=self.fonts,
             counter_style=self.counters,
             uncompressed_pdf=True,  # `finish` compresses once
         )
-        return finish(made)
+        return made
+
+
+@contextlib.contextmanager
+def missing_signs() -> Iterator[list[str]]:
+    """The signs that no font has, as WeasyPrint warns of them: it would print squares, and lose the text of the whole font."""
+    found: list[str] = []
+
+    def notice(record: logging.LogRecord) -> bool:
+        if ".notdef" in str(record.msg) and isinstance(record.args, tuple):
+            sign = f"{record.args[0]}（U+{record.args[1]:04X}）"
+            found.extend([sign] if sign not in found else [])
+        return True
+
+    weasyprint.LOGGER.addFilter(notice)
+    try:
+        yield found
+    finally:
+        weasyprint.LOGGER.removeFilter(notice)
 
 
 def finish(made: bytes) -> bytes:

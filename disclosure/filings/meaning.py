@@ -11,7 +11,7 @@ from disclosure.core.money import TEN_THOUSAND
 from disclosure.filings.problems import Problem
 from disclosure.filings.schema import MOST
 
-MOST_YUAN = Decimal(10) ** 13
+MOST_YUAN = Decimal(10) ** 12
 Package = dict[str, Any]
 
 
@@ -24,6 +24,7 @@ def meaning_problems(package: Package, chart: Chart, last_chart: Chart | None) -
         ledger_problems(package, package["lines"], "lines", chart),
         ledger_problems(package, last, "last_year.lines", last_chart) if last_chart else (),
         address_problems(package),
+        reason_problems(package),
         amount_problems(package),
     )
     return list(islice(found, MOST))
@@ -39,6 +40,8 @@ def agency_problems(package: Package) -> Iterator[Problem]:
         yield Problem("agency.parent.code", f"是{parent['code']}", f"应为部门的3位编码，并且是单位编码{code}的开头")
     if units and is_unit:
         yield Problem("agency.units", f"写了{len(units)}个所属单位", "公开范围是单位时不写所属单位")
+    if "goal" in package and is_unit:
+        yield Problem("goal", "写了整体绩效目标", "单位预算没有部门整体支出绩效目标表，请写在项目里或删去")
     for index, unit in enumerate(() if is_unit else units):
         if len(unit["code"]) != 6 or not unit["code"].startswith(code):
             yield Problem(f"agency.units[{index}].code", f"是{unit['code']}", f"应为6位，以部门编码{code}开头")
@@ -78,6 +81,13 @@ def ledger_problems(package: Package, lines: list[dict[str, Any]], path: str, ch
         yield from unit_problems(line, at, units)
         if described is not None:
             yield from nature_problems(line, at, described)
+
+
+def reason_problems(package: Package) -> Iterator[Problem]:
+    """A reason says something."""
+    for index, row in enumerate(package.get("reasons", [])):
+        if not any(sign.isalnum() for sign in row["text"].removeprefix("主要原因是")):
+            yield Problem(f"reasons[{index}].text", f"“{row['text']}”没有说出原因", "写明为什么增加或减少")
 
 
 def unit_codes(package: Package) -> list[str]:
@@ -147,7 +157,7 @@ def amount_problems(package: Package) -> Iterator[Problem]:
         if yuan != round(yuan, 2):
             yield Problem(path, f"{text}{package['amount_unit']}细于分", "至多精确到分（0.01元，即0.000001万元）")
         if yuan >= MOST_YUAN:
-            yield Problem(path, f"{text}{package['amount_unit']}太大", "应小于十万亿元；是否把元写成了万元？")
+            yield Problem(path, f"{text}{package['amount_unit']}太大", "应小于一万亿元；是否把元写成了万元？")
 
 
 def amounts(package: Package) -> Iterator[tuple[str, str]]:

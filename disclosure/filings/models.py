@@ -21,6 +21,7 @@ class Filing(models.Model):
     """One document of one agency and year, as entered."""
 
     agency_year = models.ForeignKey(AgencyYear, models.PROTECT, verbose_name="部门或单位")
+    units = models.ManyToManyField(AgencyYear, verbose_name="单位", related_name="filings_within")
     year = models.PositiveSmallIntegerField("年度")
     kind = models.CharField("文件", max_length=6, choices=choices(Kind))
     scope = models.CharField("公开范围", max_length=10, choices=choices(Scope))

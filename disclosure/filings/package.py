@@ -58,7 +58,7 @@ def facts_of(package: Package) -> Facts:
         offices=tuple(package.get("organisation", {}).get("offices", [])),
         duties=tuple(texts.get("duties", [])),
         terms=tuple(Term(term["term"], term["definition"]) for term in texts.get("terms", [])),
-        reasons={address_of(row): row["text"] for row in package.get("reasons", [])},
+        reasons={address_of(row): said(row["text"]) for row in package.get("reasons", [])},
     )
 
 
@@ -75,7 +75,8 @@ def _money(unit: str) -> Any:
 def agency_of(agency: Mapping[str, Any], scope: Scope) -> Agency:
     """Who files; a unit is its own only unit."""
     own = Member(agency["code"], agency["name"], agency.get("kind", UnitKind.ADMINISTRATIVE))
-    units = tuple(member_of(unit) for unit in agency.get("units", [])) if scope == Scope.DEPARTMENT else ()
+    listed = agency.get("units", []) if scope == Scope.DEPARTMENT else []
+    units = tuple(sorted((member_of(unit) for unit in listed), key=lambda unit: unit.code))
     parent = agency.get("parent")
     return Agency(agency["code"], agency["name"], agency["region"], agency["place"], member_of(parent) if parent else None, units or (own,))
 
@@ -94,6 +95,12 @@ def line_of(line: Mapping[str, Any], unit: str, money: Any) -> Line:
 def address_of(row: Mapping[str, str]) -> Address:
     """The address that a row of the package names."""
     return Address(row["statement"], row["row"], row["column"])
+
+
+def said(reason: str) -> str:
+    """A reason as it goes into a sentence: without the sentence's own words and stops."""
+    text = " ".join(reason.split()).removeprefix("主要原因是").removeprefix("：").removeprefix(":")
+    return text.strip("。；，、,;.")
 
 
 def project_of(project: Mapping[str, Any]) -> Project:

@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterable
 from decimal import Decimal
 
-from agencies.models import AgencyYear
 from disclosure.core import facts
 from disclosure.core.words import Kind, Scope
 from disclosure.filings.models import EnteredFigure, Filing, Indicator, Line, PriorFigure, PriorLine, Project, Reason, Text
@@ -18,7 +17,7 @@ def read_facts(filing_id: int) -> facts.Facts:
     texts = _texts(filing)
     goals = _goals(filing)
     return facts.Facts(
-        agency=_agency(filing.agency_year),
+        agency=_agency(filing),
         year=filing.year,
         kind=Kind(filing.kind),
         scope=Scope(filing.scope),
@@ -40,12 +39,11 @@ def read_facts(filing_id: int) -> facts.Facts:
     )
 
 
-def _agency(entry: AgencyYear) -> facts.Agency:
-    own = facts.Member(entry.code, entry.name, entry.kind)
+def _agency(filing: Filing) -> facts.Agency:
+    entry = filing.agency_year
     parent = facts.Member(entry.parent.code, entry.parent.name, entry.parent.kind) if entry.parent else None
-    units = entry.units.order_by("code").values_list("code", "name", "kind") if entry.is_department else ()
-    members = tuple(facts.Member(*unit) for unit in units)
-    return facts.Agency(entry.code, entry.name, entry.region_id, entry.region.name, parent, members or (own,))
+    members = tuple(facts.Member(*unit) for unit in filing.units.order_by("code").values_list("code", "name", "kind"))
+    return facts.Agency(entry.code, entry.name, entry.region_id, entry.region.name, parent, members)
 
 
 def _lines(rows: Iterable[tuple[str | Decimal | None, ...]]) -> tuple[facts.Line, ...]:

@@ -18,12 +18,13 @@ ROWS = (Line, PriorLine, Indicator, Project, EnteredFigure, PriorFigure, Reason,
 @transaction.atomic
 def save_facts(*, entered: facts.Facts) -> Filing:
     """The agency's filing of that year and kind, holding exactly these facts. What it held before is replaced."""
-    agency_year = register(agency=entered.agency, year=entered.year)
+    agency_year, units = register(agency=entered.agency, year=entered.year)
     filing, _ = Filing.objects.update_or_create(agency_year=agency_year, kind=entered.kind, defaults=_head(entered))
+    filing.units.set(units)
     for rows in ROWS:
         rows.objects.filter(filing=filing).delete()
     projects = _save_projects(filing, entered.projects)
-    _save_lines(filing, entered, projects)
+    _save_lines(filing, entered, projects, {unit.code: unit for unit in units})
     _save_goal(filing, entered.goal, None)
     EnteredFigure.objects.bulk_create(_figures(filing, entered))
     PriorFigure.objects.bulk_create(_at(PriorFigure, filing, address, amount=amount) for address, amount in entered.prior.figures.items())
@@ -76,10 +77,7 @@ def _save_goal(filing: Filing, goal: facts.Goal | None, project: Project | None)
     )
 
 
-def _save_lines(filing: Filing, entered: facts.Facts, projects: dict[str, Project]) -> None:
-    codes = [unit.code for unit in entered.agency.units]
-    found = AgencyYear.objects.filter(region=entered.agency.region, year=entered.year, code__in=codes)
-    units = {unit.code: unit for unit in found}
+def _save_lines(filing: Filing, entered: facts.Facts, projects: dict[str, Project], units: dict[str, AgencyYear]) -> None:
     Line.objects.bulk_create(
         Line(project=projects.get(line.project), **_codes(filing, filing.year, units, position, line))
         for position, line in enumerate(entered.lines)

@@ -71,14 +71,15 @@ def why(writer: Writer, total: Address, rows: tuple[str, ...]) -> list[Phrase]:
 
 def _parts(writer: Writer, total: Comparison, parts: list[Comparison]) -> Phrase:
     moved = sorted((part for part in parts if part.change), key=lambda part: abs(part.change or ZERO), reverse=True)
-    phrases = [_part(writer, total, part) for part in moved]
+    adds_up = sum((part.change or ZERO for part in moved), ZERO) == total.change  # else a share would be of something else
+    phrases = [_part(writer, total, part, adds_up=adds_up) for part in moved]
     return joined([["从数字看："], *separated(phrases, "；"), ["。"]])
 
 
-def _part(writer: Writer, total: Comparison, part: Comparison) -> Phrase:
+def _part(writer: Writer, total: Comparison, part: Comparison, *, adds_up: bool) -> Phrase:
     name = ENUMERATOR.sub("", writer.tables[total.statement].rows[part.row].name)
     phrase: Phrase = [f"{name}{WORDS[part.direction]}", part.figure(), "万元"]
-    same_way = (part.change or ZERO) * (total.change or ZERO) > 0
+    same_way = adds_up and (part.change or ZERO) * (total.change or ZERO) > 0
     return [*phrase, f"，占{WORDS[total.direction]}额的{_share(part, total)}"] if same_way else phrase
 
 

@@ -33,16 +33,18 @@ Piece = str | Each
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph of pieces; `when` and `unless` name a figure that must or must not be there."""
+    """A paragraph of pieces; `when` and `unless` name a figure that must or must not be there; one for its list goes with it."""
 
     pieces: tuple[Piece, ...]
     when: str = ""
     unless: str = ""
+    for_its_list: bool = False
 
-    def __init__(self, *pieces: Piece, when: str = "", unless: str = "") -> None:
+    def __init__(self, *pieces: Piece, when: str = "", unless: str = "", for_its_list: bool = False) -> None:
         object.__setattr__(self, "pieces", pieces)
         object.__setattr__(self, "when", when)
         object.__setattr__(self, "unless", unless)
+        object.__setattr__(self, "for_its_list", for_its_list)
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,13 +56,22 @@ class Writer:
             texts: tuple[str, ...] = getattr(self.facts, paragraph.text)
             for text in texts:
                 yield [text]
-        elif self.applies(paragraph):
+        elif self.applies(paragraph) and not self.lists_nothing(paragraph):
             yield self.phrase(paragraph)
+
+    def lists_nothing(self, paragraph: Paragraph) -> bool:
+        """Whether the paragraph is there for its listings and they are empty."""
+        return paragraph.for_its_list and not any(self.each(piece) for piece in paragraph.pieces if isinstance(piece, Each))
 
     def applies(self, paragraph: Paragraph) -> bool:
         """Whether the figure that the paragraph depends on is there."""
-        there = {name: bool(self.number(Address.parse(name))) for name in (paragraph.when, paragraph.unless) if name}
+        there = {name: self.holds(Address.parse(name)) for name in (paragraph.when, paragraph.unless) if name}
         return there.get(paragraph.when, True) and not there.get(paragraph.unless, False)
+
+    def holds(self, address: Address) -> bool:
+        """Whether there is anything at the address, be it less than is printed."""
+        cell = self.tables.find(address)
+        return bool(cell and (cell.yuan or cell.shown))
 
     def phrase(self, paragraph: Paragraph) -> Phrase:
         """The pieces one after the other."""
@@ -114,9 +123,10 @@ class Writer:
         return compare_with_rate(self.comparison(address), self.wording, self.title(self.wording.rate_before))
 
     def because(self, address: Address) -> Phrase:
-        """The reason that the agency gave for a change, if it gave one."""
+        """The reason that the agency gave for a change, if there is a change and it gave one."""
         reason = self.facts.reasons.get(address, "").rstrip("。")
-        return [f"，主要原因是：{reason}"] if reason else []
+        has_changed = self.comparison(address).direction not in ("equal", "none")
+        return [f"，主要原因是：{reason}"] if reason and has_changed else []
 
     def each(self, each: Each) -> Phrase:
         """The phrases of the rows, led in and separated; nothing when there are none."""
@@ -165,7 +175,7 @@ class Writer:
         """A project's narrative: its labelled texts and its amount from the ledger."""
         writer = replace(self, words=self.words | project_words(project))
         labelled = [(label, writer.fill(template.replace("{project}", project.key))) for label, template in section.projects]
-        told = [(label, phrase) for label, phrase in labelled if phrase and phrase != [""]]
+        told = [(label, phrase) for label, phrase in labelled if any(not isinstance(piece, str) or piece.strip() for piece in phrase)]
         paragraphs = [joined([[f"{CIRCLED[number]}{label}："], phrase]) for number, (label, phrase) in enumerate(told)]
         return WrittenSection(f"{index + 1}．", project.name, paragraphs, [], index)
 

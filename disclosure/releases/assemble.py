@@ -19,6 +19,8 @@ from disclosure.statements.last_year import LastYear
 from disclosure.statements.ledger import Ledger, open_ledger
 from disclosure.statements.table import Tables
 
+MOST_NAMED = 6  # units in the head of a table
+
 
 @dataclass(frozen=True, slots=True)
 class Imprint:
@@ -83,7 +85,6 @@ def last_year(facts: Facts, template: Template) -> LastYear:
 def words_of(facts: Facts, template: Template) -> dict[str, str]:
     """The words that templates may name."""
     as_of = facts.assets_as_of
-    members = [(facts.agency.code, facts.agency.name)] + [(unit.code, unit.name) for unit in facts.agency.units]
     return {
         "name": facts.agency.name,
         "year": str(facts.year),
@@ -91,8 +92,17 @@ def words_of(facts: Facts, template: Template) -> dict[str, str]:
         "word": facts.scope.label,
         "offices": "、".join(facts.offices),
         "assets_as_of": f"{as_of.year}年{as_of.month}月{as_of.day}日" if as_of else "",
-        "members": "，".join(f"[{code}]{name}" for code, name in dict.fromkeys(members)),
+        "members": members_of(facts),
     }
+
+
+def members_of(facts: Facts) -> str:
+    """The department and its units by code; of many units only how many there are."""
+    agency = facts.agency
+    if len(agency.units) > MOST_NAMED:
+        return f"[{agency.code}]{agency.name}及所属{len(agency.units)}个预算单位"
+    named = [(agency.code, agency.name), *((unit.code, unit.name) for unit in agency.units)]
+    return "，".join(f"[{code}]{name}" for code, name in dict.fromkeys(named))
 
 
 def agency_json(facts: Facts) -> dict[str, Any]:

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
+from disclosure.core.chart import LEVELS, Chart, load_chart
 from disclosure.core.facts import Address, Facts
 from disclosure.filings.problems import PackageRefused, Problem
 from disclosure.packs.pack import Template
 from disclosure.packs.registry import NoTemplate, template_for
+from disclosure.statements.words import Change, Level
 
 
 def open_template(facts: Facts) -> Template:
@@ -23,17 +25,38 @@ def open_template(facts: Facts) -> Template:
 
 
 def address_problems(facts: Facts, template: Template) -> Iterator[Problem]:
-    """Addresses of last year's figures and of reasons that no statement of the template has."""
-    columns = {(each.code, column.key) for each in template.statements for panel in each.panels for column in panel.columns}
-    codes = {each.code for each in template.statements}
+    """Addresses of last year's figures and of reasons that no sentence of the template compares."""
+    changes = [row for each in template.statements for panel in each.panels for row in panel.rows if isinstance(row, Change)]
+    charts = (load_chart(facts.year), load_chart(facts.year - 1))
     for path, addresses in (("last_year.figures", facts.prior.figures), ("reasons", facts.reasons)):
         for index, address in enumerate(addresses):
-            if (address.statement, address.column) not in columns:
-                yield Problem(f"{path}[{index}]", f"没有{address}", expected(address, codes, columns))
+            if not any(is_compared(address, change, charts) for change in changes):
+                yield Problem(f"{path}[{index}]", f"{address}不是要与上年比较的数", expected(address, changes))
 
 
-def expected(address: Address, codes: set[str], columns: set[tuple[str, str]]) -> str:
-    """What the statement has instead."""
-    if address.statement not in codes:
-        return f"本模板的表：{'、'.join(sorted(codes))}"
-    return f"{address.statement}的栏：{'、'.join(sorted(column for code, column in columns if code == address.statement))}"
+def is_compared(address: Address, change: Change, charts: tuple[Chart, ...]) -> bool:
+    """Whether a comparison takes the address: a named row, or a code of this or last year's chart."""
+    if (address.statement, address.column) != (change.statement, change.column):
+        return False
+    return address.row in change.rows or (
+        change.takes(address.row, level_of(address.row)) and any(knows(each, address.row) for each in charts)
+    )
+
+
+def level_of(row: str) -> Level | None:
+    """类、款、项 by the digits of a code."""
+    return LEVELS.get(len(row)) if row.isdigit() else None
+
+
+def knows(chart: Chart, code: str) -> bool:
+    """Whether the code stands in one of the two charts that tables list."""
+    return any((name, code) in chart.codes for name in ("functional", "economic"))
+
+
+def expected(address: Address, changes: list[Change]) -> str:
+    """What may be compared instead: the rows of the same column, else the columns."""
+    same = [change for change in changes if (change.statement, change.column) == (address.statement, address.column)]
+    if not same:
+        return f"可用的表和栏：{'、'.join(sorted({f'{change.statement}/…/{change.column}' for change in changes}))}"
+    rows = [row for change in same for row in change.rows] + ["科目的类编码" for change in same if change.level]
+    return f"{address.statement}/{address.column}可用的行：{'、'.join(rows)}"

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Literal
 
-from disclosure.core.chart import LEVELS, Chart, UnknownCode
+from disclosure.core.chart import LEVELS, Chart, UnknownCode, load_chart
 from disclosure.core.facts import Address
 from disclosure.core.money import ZERO, percent, to_wan
 from disclosure.statements.last_year import NOTHING, LastYear
@@ -74,4 +74,4 @@ def _name(chart: Chart, code: str) -> str:
     try:
         return chart.name(kind, code)
     except UnknownCode:
-        return code
+        return load_chart(chart.year - 1).name(kind, code)

@@ -121,3 +121,9 @@ def test_any_reachable_approved_figures_are_met_and_the_rest_stays_close(lines: 
     exact = sums(lines, tuple(each.amount / 10_000 for each in lines), finest)
     rounded = sums(lines, balanced, finest)
     assert all(abs(rounded[key] - exact[key]) < CENT for key in exact)
+
+
+def test_the_largest_remainder_goes_first() -> None:
+    lines = [line("140", "2010101"), line("160", "2010102"), line("100", "2010103"), line("100", "2010104")]
+    assert balance(lines) == (Decimal("0.01"), Decimal("0.02"), Decimal("0.01"), Decimal("0.01"))
+    assert apportion(1, [(0, 1, Decimal("0.2")), (0, 1, Decimal("0.5")), (0, 1, Decimal("0.3"))]) == [0, 1, 0]

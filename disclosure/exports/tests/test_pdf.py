@@ -121,7 +121,7 @@ def test_too_little_memory_is_a_clear_error():
     poor.close()
 
 
-@pytest.mark.parametrize("text", ["长" * 10_000, "9" * 10_000, "𠮷𪚥𫝆" * 100, "\u202e反\u202c", "😀\ue000", "a\u0301\t\n", "<b>&amp;"])
+@pytest.mark.parametrize("text", ["长" * 10_000, "9" * 10_000, "𠮷" * 300, "\u202e反\u202c", "😀", "a\u0301\t\n", "<b>&amp;"])
 def test_hostile_text_ends(text):
     made = document()
     made["statements"] = [made["statements"][2]]

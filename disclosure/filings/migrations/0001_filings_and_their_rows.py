@@ -28,6 +28,7 @@ class Migration(migrations.Migration):
                     "agency_year",
                     models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="agencies.agencyyear", verbose_name="部门或单位"),
                 ),
+                ("units", models.ManyToManyField(related_name="filings_within", to="agencies.agencyyear", verbose_name="单位")),
             ],
             options={
                 "verbose_name": "填报",

@@ -85,7 +85,7 @@ def text(most: int = 20) -> st.SearchStrategy[str]:
 
 
 KEYS = st.from_regex(r"[A-Za-z0-9_-]{1,30}", fullmatch=True)
-MONEY = st.from_regex(r"(0|[1-9][0-9]{0,8})(\.[0-9]{1,6})?", fullmatch=True)
+MONEY = st.from_regex(r"(0|[1-9][0-9]{0,7})(\.[0-9]{1,6})?", fullmatch=True)
 COUNTS = st.integers(0, 1_000_000)
 KINDS = st.sampled_from(["administrative", "civil_service", "institution"])
 SOURCES = st.sampled_from(["general", "fund", "soe", "institutional", "other"])
@@ -130,7 +130,6 @@ def lines_of(projects: list[dict[str, Any]]) -> st.SearchStrategy[Any]:
 SECTIONS = st.fixed_dictionaries(
     {},
     optional={
-        "goal": GOAL,
         "headcount": st.fixed_dictionaries({}, optional={"posts": STAFF, "on_duty": STAFF, "retired": COUNTS}).filter(bool),
         "procurement": st.dictionaries(st.sampled_from(["goods", "works", "services"]), MONEY, min_size=1),
         "assets": st.fixed_dictionaries({"as_of": st.dates().map(str), "vehicles": st.just({"general": 1})}),
@@ -138,7 +137,7 @@ SECTIONS = st.fixed_dictionaries(
         "texts": st.fixed_dictionaries(
             {"duties": rows(text(200))}, optional={"terms": rows(st.fixed_dictionaries({"term": text(), "definition": text()}))}
         ),
-        "reasons": addressed(text=text()),
+        "reasons": addressed(text=text().map("因{}".format)),
         "last_year": st.fixed_dictionaries(
             {"complete": st.booleans()}, optional={"figures": addressed(amount=MONEY), "lines": lines_of([])}
         ),

@@ -38,7 +38,7 @@ LINES = {
     "project nobody described": (with_line(nature="project", project="p9"), "lines[0].project：项目“p9”没有描述；先描述这个项目（projects）：代号、名称、概述"),
     "foreign unit": (with_line(unit="307002"), "lines[0].unit：是307002；应为本次填报的单位之一：307001"),
     "foreign unit of a department": (with_line(DEPARTMENT, unit="178001"), "lines[0].unit：是178001；应为本次填报的单位之一：177001"),
-    "too large in 万元": (with_line(amount="1000000000"), "lines[0].amount：1000000000万元太大；应小于十万亿元；是否把元写成了万元？"),
+    "too large in 万元": (with_line(amount="1000000000"), "lines[0].amount：1000000000万元太大；应小于一万亿元；是否把元写成了万元？"),
 }  # fmt: skip
 AGENCY = {
     "short code": (changed(("agency", "code"), "307"), "agency.code：是307；单位编码应为6位"),

@@ -1,11 +1,13 @@
 """What is saved is read back as it was, one query for each kind of row."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from agencies.registering import register
 from disclosure.codes.loading import load_edition
-from disclosure.core.facts import Facts, Prior, Term
+from disclosure.core.facts import Facts, Member, Prior, Term
 from disclosure.core.tests.ledgers import facts, line
 from disclosure.filings.models import Filing, Line
 from disclosure.filings.package import facts_of, read_package
@@ -60,3 +62,22 @@ def test_one_query_for_each_kind_of_row(django_assert_max_num_queries: object) -
 def test_a_filing_that_is_not_there_is_no_empty_one() -> None:
     with pytest.raises(Filing.DoesNotExist):
         read_facts(0)
+
+
+def test_a_corrected_name_kind_and_list_of_units_is_what_counts() -> None:
+    entered = sample("donghu-2024-ledger.json")
+    save_facts(
+        entered=replace(
+            entered, agency=replace(entered.agency, units=(*entered.agency.units, Member("177002", "东湖区医保中心", "institution")))
+        )
+    )
+    unit = Member("177001", "东湖区医疗保障局本级", "civil_service")
+    corrected = replace(entered, agency=replace(entered.agency, name="东湖区医疗保障局", units=(unit,)))
+    assert read_facts(save_facts(entered=corrected).pk) == corrected
+
+
+def test_a_unit_does_not_rename_its_department() -> None:
+    department = replace(sample("shangrao-2024-unit.json").agency, code="307", name="上饶市医保局", parent=None, units=())
+    register(agency=replace(department, units=(Member("307002", "上饶市医保中心"),)), year=2024)
+    entered = sample("shangrao-2024-unit.json")
+    assert read_facts(save_facts(entered=entered).pk).agency.parent.name == "上饶市医保局"

@@ -70,14 +70,20 @@ def by_nature(classes: str, of: str, total: str) -> Paragraph:
 def by_function(statement: str, total: str) -> Paragraph:
     """按支出功能科目划分: every class, with its change."""
     return Paragraph(
-        "按支出功能科目划分", EachChange(statement, "total", CHANGED, without=("expenditure_total",), lead="："), "。", when=total
+        "按支出功能科目划分",
+        EachChange(statement, "total", CHANGED, without=("expenditure_total",), lead="："),
+        "。",
+        when=total,
+        for_its_list=True,
     )
 
 
 def spending() -> Section:
     """（二）支出预算情况."""
     total = "YS01/expenditure_total/expenditure"
-    by_economic_class = Paragraph("按支出经济分类划分", EachChange("YX01", "total", CHANGED, lead="："), "。", when=total)
+    by_economic_class = Paragraph(
+        "按支出经济分类划分", EachChange("YX01", "total", CHANGED, lead="："), "。", when=total, for_its_list=True
+    )
     divided = (by_nature("YX01", "YS03/total", total), by_function("YS03", total), by_economic_class)
     return Section("（二）", "支出预算情况", (*opening("支出预算总额", total), *divided))
 

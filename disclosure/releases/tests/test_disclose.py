@@ -71,11 +71,15 @@ def test_a_draft_is_written_in_spite_of_errors_and_says_so(tmp_path: Path) -> No
         (lambda each: each["lines"][0].update(amount="七十"), "lines[0].amount：是“七十”"),
         (lambda each: each.update(lines=[]), "lines：有0条"),
         (lambda each: each.update(kind="final"), "kind：是final；模板“jiangxi”没有决算的版式"),
-        (lambda each: each["reasons"][0].update(statement="YS77"), "reasons[0]：没有YS77/total/reception"),
+        (lambda each: each["reasons"][0].update(statement="YS77"), "reasons[0]：YS77/total/reception不是要与上年比较的数；可用的表和栏："),
+        (lambda each: each["last_year"]["figures"][0].update(column="incomes"), "YS01/income_total/incomes不是要与上年比较的数"),
         (
-            lambda each: each["last_year"]["figures"][0].update(column="incomes"),
-            "没有YS01/income_total/incomes；YS01的栏：expenditure、income",
+            lambda each: each["last_year"]["figures"][0].update(row="totl"),
+            "YS01/totl/income不是要与上年比较的数；YS01/income可用的行：income_total",
         ),
+        (lambda each: each["last_year"]["figures"][6].update(row="299"), "不是要与上年比较的数"),
+        (lambda each: each["reasons"][0].update(text="主要原因是：。"), "reasons[0].text：“主要原因是：。”没有说出原因"),
+        (lambda each: each.update(goal=each["projects"][0]["goal"]), "goal：写了整体绩效目标；单位预算没有部门整体支出绩效目标表"),
     ],
 )
 def test_an_unreadable_package_writes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str], change: object, message: str) -> None:
@@ -89,3 +93,21 @@ def test_it_needs_no_database(tmp_path: Path) -> None:
     env = {"DATABASE_URL": "postgres://nobody@127.0.0.1:1/none", "SECRET_KEY": "x", "PATH": "/usr/bin:/bin"}
     done = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+
+
+def test_a_file_in_the_place_of_the_folder_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "out").write_text("x", encoding="utf-8")
+    assert run(SAMPLE, tmp_path / "out") == 2
+    assert "不能写入" in capsys.readouterr().err
+
+
+def test_a_long_objective_goes_on_over_the_page(tmp_path: Path) -> None:
+    package = changed(tmp_path, lambda each: each["projects"][0]["goal"].update(objective="保障基金安全，" * 400))
+    assert run(package, tmp_path / "out") == 0
+
+
+def test_a_sign_without_a_font_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    package = changed(tmp_path, lambda each: each["texts"]["duties"].append("龘𪚥ไทย"))
+    assert run(package, tmp_path / "out") == 1
+    assert "系统字体里没有这些字，印不出来：𪚥（U+2A6A5）、ไ（U+0E44）" in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()

@@ -9,7 +9,7 @@ from disclosure.core.chart import load_chart
 from disclosure.core.facts import Address, Line, Prior
 from disclosure.core.tests.ledgers import facts, line
 from disclosure.statements.build import Builder, compare
-from disclosure.statements.changes import difference, direction, rate
+from disclosure.statements.changes import _name, difference, direction, rate
 from disclosure.statements.last_year import LastYear
 from disclosure.statements.ledger import Amount, open_ledger
 from disclosure.statements.table import TableRow
@@ -91,3 +91,9 @@ def test_balanced_changes_come_from_what_is_printed_and_independent_ones_from_yu
     assert difference(now, before, "balanced").shown == Decimal("0.01")
     assert difference(now, before, "independent").shown == 0
     assert rate(now, before, "balanced").shown == 100 and rate(now, before, "independent").shown == 0
+
+
+def test_a_code_retired_since_last_year_keeps_its_name() -> None:
+    chart, before = load_chart(2024), load_chart(2023)
+    retired = next(code for name, code in before.codes if name == "functional" and (name, code) not in chart.codes)
+    assert _name(chart, retired) == before.name("functional", retired)

@@ -1,7 +1,6 @@
-"""What the tests of pages stand on: a folder for collected files, a published archive, a browser."""
+"""What the tests of pages stand on: a published archive, a server, a browser."""
 
 import os
-from pathlib import Path
 
 import pytest
 from django.contrib.staticfiles.handlers import StaticFilesHandler
@@ -15,12 +14,6 @@ from disclosure.web.tests.documents import document
 from disclosure.web.tests.releases import publish
 
 ARGS = "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync"
-
-
-@pytest.fixture(autouse=True)
-def _static_root(settings):
-    """WhiteNoise warns of a missing folder, and a warning is an error."""
-    Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
 
 
 @pytest.fixture

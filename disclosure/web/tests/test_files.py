@@ -31,6 +31,7 @@ def test_an_unchanged_file_is_not_sent_again(client, release, tag):
     assert (answer.status_code, answer.content) == (304, b"")
     assert answer["ETag"] == f'"{sha256("1/disclosure.pdf")}"'
     assert answer["Cache-Control"] == "public, max-age=300, must-revalidate"
+    assert answer["Content-Security-Policy"] == client.get(HOME + "v1/disclosure.pdf")["Content-Security-Policy"]
 
 
 def test_an_old_tag_gets_the_file(client, release):

@@ -37,8 +37,8 @@ def headers_of(found: ReleaseFile) -> dict[str, str]:
 
 
 def unchanged_with(response: HttpResponseBase, headers: dict[str, str]) -> HttpResponseBase:
-    """A 304 repeats what a cache stores: tag and lifetime."""
-    for name in ("ETag", "Cache-Control"):
+    """A 304 repeats what a cache stores: tag, lifetime and policy."""
+    for name in ("ETag", "Cache-Control", "Content-Security-Policy"):
         response.headers[name] = headers[name]
     return response
 

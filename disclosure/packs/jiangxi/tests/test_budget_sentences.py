@@ -92,3 +92,25 @@ def test_a_fund_that_only_last_year_had_is_told() -> None:
     assert section(document_of(facts(SPENT, prior=prior)), "（四）") == [
         "本单位没有使用政府性基金预算拨款安排的支出，较上年预算安排减少2万元。"
     ]
+
+
+def test_a_fund_of_a_few_yuan_is_told() -> None:
+    told = section(document_of(facts(SPENT, line("40", "2290401", source="fund"))), "（四）")
+    assert len(told) == 1 and told[0].startswith("政府性基金预算支出0万元")
+
+
+def test_no_reason_follows_a_figure_that_did_not_change() -> None:
+    reasons = {Address("YX08", "total", "abroad"): "按实际需要安排"}
+    told = section(document_of(facts(SPENT, reasons=reasons)), "二")
+    assert "因公出国（境）费0万元，与上年预算安排持平。" in told
+
+
+def test_a_total_below_the_printed_unit_lists_nothing() -> None:
+    told = section(document_of(facts(line("40"))), "（二）")
+    assert [paragraph[:6] for paragraph in told] == ["2024年安", "按支出项目类"]
+
+
+def test_parts_that_do_not_add_up_have_no_share() -> None:
+    prior = Prior({Address("YS01", "income_total", "income"): Decimal(20000)}, complete=True)
+    why = document_of(facts(SPENT, prior=prior))["summary"]["why"][0]
+    assert "".join(piece if isinstance(piece, str) else piece["text"] for piece in why) == "从数字看：财政拨款增加3万元。"

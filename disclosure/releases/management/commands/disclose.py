@@ -41,10 +41,14 @@ class Command(BaseCommand):
                 self.stderr.write(str(problem))
             sys.exit(UNREADABLE)
         self.report(document)
-        if has_errors(document) and not draft:
-            write(out, {"findings.json": findings_file(document)})
-            sys.exit(HAS_ERRORS)
-        self.write_document(document, out)
+        try:
+            if has_errors(document) and not draft:
+                write(out, {"findings.json": findings_file(document)})
+                sys.exit(HAS_ERRORS)
+            self.write_document(document, out)
+        except OSError as error:
+            self.stderr.write(f"{out}：不能写入（{error.strerror}）；请换一个文件夹")
+            sys.exit(UNREADABLE)
 
     def report(self, document: Document) -> None:
         """Print the findings, one a line."""
