@@ -2,7 +2,6 @@
 
 from decimal import ROUND_HALF_UP, Decimal
 
-CENT = Decimal("0.01")
 TEN_THOUSAND = Decimal(10_000)
 ZERO = Decimal(0)
 

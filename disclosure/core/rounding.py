@@ -12,7 +12,7 @@ from decimal import Decimal
 from itertools import groupby
 
 from disclosure.core.facts import Line
-from disclosure.core.money import TEN_THOUSAND, ZERO, to_wan
+from disclosure.core.money import TEN_THOUSAND, ZERO
 
 Path = tuple[Hashable, ...]
 CENTS = 100
@@ -56,11 +56,6 @@ def balance(lines: Sequence[Line], fixed: Mapping[Path, Decimal] | None = None) 
     shares = [0] * len(lines)
     _hand_down(root, min(max(_nearest(root.truth), root.low), root.high), shares)
     return tuple(Decimal(share) / CENTS for share in shares)
-
-
-def independent(lines: Sequence[Line]) -> tuple[Decimal, ...]:
-    """万元 for each line by itself; cells then round their own exact sums."""
-    return tuple(to_wan(line.amount) for line in lines)
 
 
 def _grow(leaves: Sequence[Leaf], depth: int, fixed: Mapping[Path, Decimal]) -> Node:

@@ -24,10 +24,6 @@ class Leaf:
     panel: int
     opens_side: bool
 
-    @property
-    def is_stub(self) -> bool:
-        return self.kind in STUBS
-
 
 @dataclass(frozen=True)
 class HeadCell:
