@@ -1,11 +1,46 @@
 """Every rule, once. Adding a rule means adding it to a file of rules/ and that file here."""
 
-from disclosure.checks.rule import Case, Finding, Rule
-from disclosure.checks.rules import comparisons, completeness
+from collections.abc import Iterator
 
-RULES: tuple[Rule, ...] = (*completeness.RULES, *comparisons.RULES)
+from disclosure.checks.rule import Case, Finding, Found, Rounded, Rule, Unchecked
+from disclosure.checks.rules import amounts, comparisons, completeness, income, rounding, spending
+from disclosure.core.money import write_grouped
+
+RULES: tuple[Rule, ...] = tuple(
+    sorted(
+        (*income.RULES, *spending.RULES, *amounts.RULES, *rounding.RULES, *completeness.RULES, *comparisons.RULES),
+        key=lambda rule: ("BFCDLNP".index(rule.code[0]), rule.code),
+    )
+)
 
 
 def check(case: Case) -> list[Finding]:
-    """All findings, in the order of the rules."""
-    return [finding for rule in RULES for finding in rule.findings(case)]
+    """All findings, in the order of the rules; rounding differences in one hint a statement, an unknown side once a rule."""
+    rounded: dict[str, list[Rounded]] = {}
+    findings = [finding for rule in RULES for finding in findings_of(rule, case, rounded)]
+    hints = [hint for differences in rounded.values() for hint in gathered(case, differences)]
+    return sorted([*findings, *hints], key=lambda finding: ("BFCDLNP".index(finding.rule[0]), finding.rule))
+
+
+def findings_of(rule: Rule, case: Case, rounded: dict[str, list[Rounded]]) -> Iterator[Finding]:
+    """What one rule has to say; differences that rounding explains join `rounded`."""
+    unchecked: dict[str, Unchecked] = {}
+    for found in rule.find(case):
+        match found:
+            case Found():
+                yield Finding(rule.code, rule.level, found.message, found.address, str(rule.source))
+            case Rounded():
+                rounded.setdefault(found.address.statement, []).append(found)
+            case Unchecked():
+                unchecked.setdefault(found.address.statement, found)
+    for statement, first in unchecked.items():
+        title = case.tables[statement].declared.title
+        yield Finding(rule.code, "not checked", f"原件没有《{title}》的有关数字，没有核对“{rule.asks}”", first.address, str(rule.source))
+
+
+def gathered(case: Case, differences: list[Rounded]) -> Iterator[Finding]:
+    """One hint for a statement."""
+    first, most = differences[0].address, max(abs(each.difference) for each in differences)
+    title = case.tables[first.statement].declared.title
+    message = f"《{title}》有{len(differences)}处尾差，最大{write_grouped(most)}，是四舍五入造成的"
+    yield Finding(rounding.RULE.code, rounding.RULE.level, message, first, str(rounding.RULE.source))

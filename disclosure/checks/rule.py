@@ -1,29 +1,60 @@
-"""What a rule and a finding are. Knows no rule in particular.
+"""What a rule, a case and a finding are. Knows no rule in particular.
 
-A rule is one small named thing: a permanent code, a level, a sentence that says what it asks, its legal source and a function
-that finds. Codes are never reused.
+A rule is one small named thing: a permanent code, a level, a sentence that says what it asks, its legal source, a function that
+finds, and an example that passes and one that fails. Codes are never reused.
 """
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import cached_property
 from typing import Literal
 
 from disclosure.core import law
 from disclosure.core.facts import Address, Facts
+from disclosure.core.money import ZERO
 from disclosure.statements.table import Tables
 
 Level = Literal["error", "warning", "hint", "not checked"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Case:
     """What rules look at: the facts, their tables, which comparisons need a reason and which should have one."""
 
     facts: Facts
     tables: Tables
-    reasons_required: tuple[Address, ...]
-    reasons_expected: tuple[Address, ...]
+    reasons_required: tuple[Address, ...] = ()
+    reasons_expected: tuple[Address, ...] = ()
     changes: str = "YX07"
+
+    def has(self, statement: str) -> bool:
+        """Whether the template of the document has this statement."""
+        return statement in self.tables
+
+    def figure(self, address: Address) -> Decimal | None:
+        """The printed figure: blank and absent read 0 in a complete table, None (unknown) in one that is not."""
+        row = self.tables[address.statement].rows.get(address.row)
+        cell = row.cells.get(address.column) if row else None
+        if cell and cell.shown is not None:
+            return cell.shown
+        return ZERO if self.tables[address.statement].complete else None
+
+    def below(self, statement: str) -> Mapping[str, tuple[str, ...]]:
+        """The codes of a statement under their parents; classes stand under ""."""
+        return self._below[statement]
+
+    @cached_property
+    def _below(self) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+        return {code: codes_below(table.rows) for code, table in self.tables.items()}
+
+
+def codes_below(rows: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
+    """Codes by the code above them."""
+    found: dict[str, list[str]] = {}
+    for code in (row for row in rows if row.isdigit() and len(row) in (3, 5, 7)):
+        found.setdefault(code[:-2] if len(code) > 3 else "", []).append(code)
+    return {parent: tuple(codes) for parent, codes in found.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +62,21 @@ class Found:
     """A place and what is said of it."""
 
     message: str
+    address: Address
+
+
+@dataclass(frozen=True, slots=True)
+class Rounded:
+    """A difference that rounding explains: gathered in one hint a statement."""
+
+    address: Address
+    difference: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Unchecked:
+    """A side that the document does not give."""
+
     address: Address
 
 
@@ -46,15 +92,20 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Example:
+    """The figures of a small document by address, as printed; what is not given is blank."""
+
+    figures: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule; `find` yields nothing when the case passes."""
+    """A rule; `find` yields nothing when the case passes. `wrong` are the figures that make `right` fail."""
 
     code: str
     level: Level
     asks: str
     source: law.Source
-    find: Callable[[Case], Iterable[Found]]
-
-    def findings(self, case: Case) -> list[Finding]:
-        """What the rule has to say of a case."""
-        return [Finding(self.code, self.level, found.message, found.address, str(self.source)) for found in self.find(case)]
+    find: Callable[[Case], Iterable[Found | Rounded | Unchecked]]
+    right: Example | None = None
+    wrong: Example | None = None

@@ -61,10 +61,11 @@ class TablePanel:
 
 @dataclass(frozen=True)
 class Table:
-    """A built statement beside its declaration."""
+    """A built statement beside its declaration. Where it is not `complete`, a figure that is not here is unknown, not 0."""
 
     declared: Statement
     panels: tuple[TablePanel, ...]
+    complete: bool = True
     rows: Mapping[str, TableRow] = field(init=False)
 
     def __post_init__(self) -> None:

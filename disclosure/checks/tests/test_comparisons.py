@@ -2,9 +2,6 @@
 
 from decimal import Decimal
 
-import pytest
-
-from disclosure.checks.registry import RULES
 from disclosure.core.facts import Address, Facts, Prior
 from disclosure.core.tests.ledgers import facts, line
 from disclosure.packs.jiangxi.tests.documents import document_of
@@ -47,9 +44,3 @@ def test_an_unknown_figure_of_last_year_is_an_error() -> None:
     unknown = found(type(filed)(**{name: getattr(filed, name) for name in filed.__slots__} | {"prior": Prior()}))
     assert unknown and set(unknown) == {("N01", "error")}
     assert found(filed) == []
-
-
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
-def test_every_rule_has_its_own_code_a_sentence_and_a_source(rule: object) -> None:
-    assert [each.code for each in RULES].count(rule.code) == 1
-    assert rule.asks and str(rule.source).startswith("《")

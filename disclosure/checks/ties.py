@@ -1,0 +1,234 @@
+"""Ties: two sides that must agree, written as addresses. Knows no rule in particular and no table in particular.
+
+`YS03/total/total = YS01/expenditure_this_year/expenditure`; a row `*` is bound to every row, `[class]` adds up the rows of that level.
+A difference that rounding explains is `Rounded`: at most 0.005 万元 for each rounded figure (2.7 of the domain brief: 0.005 × (n + 1)).
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from disclosure.checks.rule import Case, Found, Rounded, Unchecked
+from disclosure.core.facts import Address
+from disclosure.core.money import ZERO, write_grouped
+from disclosure.statements.words import Row
+
+HALF = Decimal("0.005")
+Relation = Literal["=", "≥", "≤"]
+WORDS: dict[Relation, str] = {"=": "应等于", "≥": "应不小于", "≤": "应不大于"}
+LEVELS = {"[class]": ("class", "各类合计"), "[item]": ("item", "各项合计"), "[line]": ("line", "各行合计")}
+Result = Found | Rounded | Unchecked
+Find = Callable[[Case], Iterable[Result]]
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A figure that is added or subtracted; its row is a key, `*` for the bound row, or a level whose rows are added up."""
+
+    sign: int
+    statement: str
+    row: str
+    column: str
+
+    def at(self, row: str) -> Address:
+        return Address(self.statement, row if self.row == "*" else self.row, self.column)
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """left relation right, for every row of `over` where a term has a `*`."""
+
+    left: tuple[Term, ...]
+    relation: Relation
+    right: tuple[Term, ...]
+    over: tuple[str, ...] = ()
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        return self.left + self.right
+
+    def __call__(self, case: Case) -> Iterator[Result]:
+        """What differs; nothing where the template lacks a statement."""
+        if all(case.has(term.statement) for term in self.terms):
+            for row in self.rows(case):
+                yield from self.compare(case, row)
+
+    def rows(self, case: Case) -> Iterable[str]:
+        """The rows that `*` stands for: every row of any side with a wanted level."""
+        bound = dict.fromkeys(term.statement for term in self.terms if term.row == "*")
+        found = {key: None for code in bound for key, row in case.tables[code].rows.items() if not self.over or row.level in self.over}
+        return found if bound else ("",)
+
+    def compare(self, case: Case, row: str) -> Iterator[Result]:
+        """The two sides for one row."""
+        left, right, place = side(case, self.left, row), side(case, self.right, row), self.left[0].at(row)
+        if isinstance(left, Address):
+            yield Unchecked(left)
+            return
+        if isinstance(right, Address):
+            yield Unchecked(right)
+            return
+        difference = sum(left, ZERO) - sum(right, ZERO)
+        if holds(difference, self.relation):
+            return
+        if abs(difference) <= HALF * (len(left) + len(right)):
+            yield Rounded(place, difference)
+        else:
+            yield Found(self.message(case, row, sum(left, ZERO), right), place)
+
+    def message(self, case: Case, row: str, left: Decimal, right: list[Decimal]) -> str:
+        """Both figures, their difference, and what the right one consists of."""
+        total = sum(right, ZERO)
+        said = f"{described(case, self.left, row)}为{write_grouped(left)}"
+        return f"{said}，{WORDS[self.relation]}{described(case, self.right, row)}{write_grouped(total)}，相差{write_grouped(abs(left - total))}"
+
+
+def holds(difference: Decimal, relation: Relation) -> bool:
+    """Whether left minus right is as it should be."""
+    return {"=": difference == ZERO, "≥": difference >= ZERO, "≤": difference <= ZERO}[relation]
+
+
+def side(case: Case, terms: tuple[Term, ...], row: str) -> list[Decimal] | Address:
+    """The figures of a side that are not 0, signed; or the address of one that is unknown."""
+    found: list[Decimal] = []
+    for term in terms:
+        for address in addresses(case, term, row):
+            figure = case.figure(address)
+            if figure is None:
+                return address
+            if figure:
+                found.append(figure * term.sign)
+    return found
+
+
+def addresses(case: Case, term: Term, row: str) -> Iterator[Address]:
+    """The one address of a term, or those of all rows of its level."""
+    if term.row not in LEVELS:
+        yield term.at(row)
+        return
+    table, (level, _) = case.tables[term.statement], LEVELS[term.row]
+    keys = [key for key, each in table.rows.items() if each.level == level and term.column in each.cells]
+    if not keys and not table.complete:
+        yield Address(term.statement, "total", term.column)
+    yield from (Address(term.statement, key, term.column) for key in keys)
+
+
+def described(case: Case, terms: tuple[Term, ...], row: str) -> str:
+    """A side in words: the table once, then each figure's row and column."""
+    shown: list[str] = []
+    last = ""
+    for term in terms:
+        title = f"《{case.tables[term.statement].declared.title}》" if term.statement != last else ""
+        shown.append(f"{'－' if term.sign < 0 else '＋' if shown else ''}{title}{figure_name(case, term, row)}")
+        last = term.statement
+    return "".join(shown)
+
+
+def figure_name(case: Case, term: Term, row: str) -> str:
+    """“210 卫生健康支出”的基本支出."""
+    column = column_title(case, term.statement, term.column)
+    if term.row in LEVELS:
+        return f"{LEVELS[term.row][1]}的“{column}”"
+    return f"“{row_title(case, term.at(row))}”的“{column}”"
+
+
+def row_title(case: Case, address: Address) -> str:
+    """Code and name of a row."""
+    table = case.tables[address.statement]
+    found = table.rows.get(address.row)
+    named = {each.key: each.name for panel in table.declared.panels for each in panel.rows if isinstance(each, Row)}
+    name = found.name if found else named.get(address.row, "")
+    return f"{address.row} {name}".strip() if address.row.isdigit() else name or address.row
+
+
+def column_title(case: Case, statement: str, column: str) -> str:
+    """The column's title under its heads."""
+    panels = case.tables[statement].declared.panels
+    return next(each.title for panel in panels for each in panel.columns if each.key == column)
+
+
+TERM = re.compile(r"([+-]?)\s*([A-Z]{2}\d\d)/([\w*\[\].]+)/(\w+)\s*")
+
+
+def tie(text: str, *over: str) -> Tie:
+    """Read "YS01/fiscal/income = YS01/general/income + …"; raises ValueError on anything else."""
+    left, relation, right = re.split(r"\s*([=≥≤])\s*", text)
+    return Tie(terms_of(left), relation, terms_of(right), over)  # type: ignore[arg-type]  # the pattern has just these three
+
+
+def terms_of(text: str) -> tuple[Term, ...]:
+    """The terms of a side."""
+    found = list(TERM.finditer(text))
+    if "".join(each[0] for each in found) != text:
+        raise ValueError(f"这不是几个地址的和：{text}")
+    return tuple(Term(-1 if each[1] == "-" else 1, each[2], each[3], each[4]) for each in found)
+
+
+@dataclass(frozen=True, slots=True)
+class Several:
+    """Several finders as one."""
+
+    finds: tuple[Find, ...]
+
+    def __call__(self, case: Case) -> Iterator[Result]:
+        return (found for find in self.finds for found in find(case))
+
+
+@dataclass(frozen=True, slots=True)
+class OfVariant:
+    """A tie of one of several layouts of a statement, known by a column that only it has."""
+
+    column: str
+    tie: Tie
+
+    def __call__(self, case: Case) -> Iterator[Result]:
+        statement = self.tie.left[0].statement
+        if case.has(statement) and self.column in case.tables[statement].columns():
+            yield from self.tie(case)
+
+
+def all_of(*finds: Find) -> Several:
+    """One finder for several."""
+    return Several(finds)
+
+
+def terms_in(find: Find) -> Iterator[Term]:
+    """Every term that a finder names."""
+    match find:
+        case Tie():
+            yield from find.terms
+        case OfVariant():
+            yield from find.tie.terms
+        case Several():
+            yield from (term for each in find.finds for term in terms_in(each))
+
+
+def hierarchy(*statements: str) -> Find:
+    """In every column the whole is the sum of the classes, a class of its groups, a group of its items."""
+    return lambda case: (found for code in statements if case.has(code) for found in sums_down(case, code))
+
+
+def sums_down(case: Case, statement: str) -> Iterator[Result]:
+    """A parent whose children are not listed is another rule's finding."""
+    table, below = case.tables[statement], case.below(statement)
+    columns = tuple(table.columns())
+    for parent, children in below.items():
+        for column in columns:
+            yield from sum_down(case, Address(statement, parent or "total", column), children)
+
+
+def sum_down(case: Case, address: Address, children: tuple[str, ...]) -> Iterator[Result]:
+    """One figure against the figures one level below."""
+    cells = [case.figure(Address(address.statement, child, address.column)) for child in children]
+    figures, whole = [cell for cell in cells if cell], case.figure(address)
+    difference = (whole or ZERO) - sum(figures)
+    if difference == ZERO:
+        return
+    if abs(difference) <= HALF * (len(figures) + 1):
+        yield Rounded(address, difference)
+        return
+    title, row = case.tables[address.statement].declared.title, row_title(case, address)
+    said = f"《{title}》“{row}”的“{column_title(case, address.statement, address.column)}”为{write_grouped(whole or ZERO)}"
+    yield Found(f"{said}，应等于下一级各科目之和{write_grouped(sum(figures, ZERO))}，相差{write_grouped(abs(difference))}", address)
