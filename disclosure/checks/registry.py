@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from disclosure.checks.rule import Case, Finding, Found, Rounded, Rule, Unchecked
-from disclosure.checks.rules import amounts, comparisons, completeness, income, rounding, spending
+from disclosure.checks.rules import amounts, comparisons, completeness, income, performance, rounding, spending
 from disclosure.core.money import write_grouped
 
 RULES: tuple[Rule, ...] = tuple(
     sorted(
-        (*income.RULES, *spending.RULES, *amounts.RULES, *rounding.RULES, *completeness.RULES, *comparisons.RULES),
+        (*income.RULES, *spending.RULES, *amounts.RULES, *rounding.RULES, *completeness.RULES, *comparisons.RULES, *performance.RULES),
         key=lambda rule: ("BFCDLNP".index(rule.code[0]), rule.code),
     )
 )

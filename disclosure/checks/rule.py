@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import Literal
 
 from disclosure.core import law
-from disclosure.core.facts import Address, Facts
+from disclosure.core.facts import Address, Facts, Indicator
 from disclosure.core.money import ZERO
 from disclosure.statements.table import Tables
 
@@ -93,9 +93,10 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """The figures of a small document by address, as printed; what is not given is blank."""
+    """The figures of a small document by address, as printed, and its project's indicators; what is not given is blank."""
 
     figures: Mapping[str, str] = field(default_factory=dict)
+    indicators: tuple[Indicator, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,29 +11,15 @@ from decimal import Decimal
 from typing import Literal
 
 from disclosure.checks.rule import Case, Found, Rounded, Unchecked
+from disclosure.checks.tie_words import LEVELS, Term, column_title, described, row_title, said
 from disclosure.core.facts import Address
-from disclosure.core.money import ZERO, write_grouped
-from disclosure.statements.words import Row
+from disclosure.core.money import ZERO
 
 HALF = Decimal("0.005")
 Relation = Literal["=", "≥", "≤"]
 WORDS: dict[Relation, str] = {"=": "应等于", "≥": "应不小于", "≤": "应不大于"}
-LEVELS = {"[class]": ("class", "各类合计"), "[item]": ("item", "各项合计"), "[line]": ("line", "各行合计")}
 Result = Found | Rounded | Unchecked
 Find = Callable[[Case], Iterable[Result]]
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """A figure that is added or subtracted; its row is a key, `*` for the bound row, or a level whose rows are added up."""
-
-    sign: int
-    statement: str
-    row: str
-    column: str
-
-    def at(self, row: str) -> Address:
-        return Address(self.statement, row if self.row == "*" else self.row, self.column)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +66,8 @@ class Tie:
 
     def message(self, case: Case, row: str, left: Decimal, right: list[Decimal]) -> str:
         """Both figures, their difference, and what the right one consists of."""
-        total = sum(right, ZERO)
-        said = f"{described(case, self.left, row)}为{write_grouped(left)}"
-        return f"{said}，{WORDS[self.relation]}{described(case, self.right, row)}{write_grouped(total)}，相差{write_grouped(abs(left - total))}"
+        other = f"{WORDS[self.relation]}{described(case, self.right, row)}"
+        return said(case, self.left[0].at(row), described(case, self.left, row), left, other, sum(right, ZERO))
 
 
 def holds(difference: Decimal, relation: Relation) -> bool:
@@ -113,40 +98,6 @@ def addresses(case: Case, term: Term, row: str) -> Iterator[Address]:
     if not keys and not table.complete:
         yield Address(term.statement, "total", term.column)
     yield from (Address(term.statement, key, term.column) for key in keys)
-
-
-def described(case: Case, terms: tuple[Term, ...], row: str) -> str:
-    """A side in words: the table once, then each figure's row and column."""
-    shown: list[str] = []
-    last = ""
-    for term in terms:
-        title = f"《{case.tables[term.statement].declared.title}》" if term.statement != last else ""
-        shown.append(f"{'－' if term.sign < 0 else '＋' if shown else ''}{title}{figure_name(case, term, row)}")
-        last = term.statement
-    return "".join(shown)
-
-
-def figure_name(case: Case, term: Term, row: str) -> str:
-    """“210 卫生健康支出”的基本支出."""
-    column = column_title(case, term.statement, term.column)
-    if term.row in LEVELS:
-        return f"{LEVELS[term.row][1]}的“{column}”"
-    return f"“{row_title(case, term.at(row))}”的“{column}”"
-
-
-def row_title(case: Case, address: Address) -> str:
-    """Code and name of a row."""
-    table = case.tables[address.statement]
-    found = table.rows.get(address.row)
-    named = {each.key: each.name for panel in table.declared.panels for each in panel.rows if isinstance(each, Row)}
-    name = found.name if found else named.get(address.row, "")
-    return f"{address.row} {name}".strip() if address.row.isdigit() else name or address.row
-
-
-def column_title(case: Case, statement: str, column: str) -> str:
-    """The column's title under its heads."""
-    panels = case.tables[statement].declared.panels
-    return next(each.title for panel in panels for each in panel.columns if each.key == column)
 
 
 TERM = re.compile(r"([+-]?)\s*([A-Z]{2}\d\d)/([\w*\[\].]+)/(\w+)\s*")
@@ -229,6 +180,6 @@ def sum_down(case: Case, address: Address, children: tuple[str, ...]) -> Iterato
     if abs(difference) <= HALF * (len(figures) + 1):
         yield Rounded(address, difference)
         return
-    title, row = case.tables[address.statement].declared.title, row_title(case, address)
-    said = f"《{title}》“{row}”的“{column_title(case, address.statement, address.column)}”为{write_grouped(whole or ZERO)}"
-    yield Found(f"{said}，应等于下一级各科目之和{write_grouped(sum(figures, ZERO))}，相差{write_grouped(abs(difference))}", address)
+    title, column = case.tables[address.statement].declared.title, column_title(case, address.statement, address.column)
+    left = f"《{title}》“{row_title(case, address)}”的“{column}”"
+    yield Found(said(case, address, left, whole or ZERO, "应等于下一级各科目之和", sum(figures, ZERO)), address)

@@ -1,14 +1,14 @@
 """The rules as people read them: each with its example, and what it says of the failing one. Knows no page and no file."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
 from disclosure.checks.registry import RULES
 from disclosure.checks.rule import Case, Example, Found, Rounded, Rule
 from disclosure.core.chart import load_chart
-from disclosure.core.facts import Address, Agency, Facts, Member
+from disclosure.core.facts import Address, Agency, Facts, Goal, Member, Project
 from disclosure.core.words import Kind, Scope
 from disclosure.packs.registry import template_for
 from disclosure.statements.printed import tables_of
@@ -58,8 +58,10 @@ def found_in(rule: Rule, *examples: Example) -> list[Found | Rounded]:
 def case_of(*examples: Example) -> Case:
     """A small department's document that prints just these figures."""
     figures = {Address.parse(place): Decimal(text) for example in examples for place, text in example.figures.items()}
+    listed = next((example.indicators for example in reversed(examples) if example.indicators), ())
+    project = Project("p1", "馆藏数字化", "把馆藏做成数字副本", "", "", "", "", Goal("", listed))
     template = template_for("jiangxi", Kind.BUDGET, Scope.DEPARTMENT, YEAR)
-    return Case(FACTS, tables_of(template.statements, figures, load_chart(YEAR)))
+    return Case(replace(FACTS, projects=(project,)), tables_of(template.statements, figures, load_chart(YEAR)))
 
 
 def figures_in_words(example: Example) -> Iterator[str]:
@@ -72,3 +74,5 @@ def figures_in_words(example: Example) -> Iterator[str]:
         yield " ".join(
             filter(None, (f"《{table.declared.title}》", row.code, "" if row.name == row.code else row.name, column.title, text))
         )
+    for each in example.indicators:
+        yield f"{each.level1}—{each.level2} {each.level3} {each.target}"

@@ -7,6 +7,7 @@ from disclosure.web.views.files import version_file
 from disclosure.web.views.health import healthz, readyz
 from disclosure.web.views.home import home
 from disclosure.web.views.release import release, version
+from disclosure.web.views.rules import rules
 
 for name, converter in CONVERTERS.items():
     register_converter(converter, name)
@@ -17,6 +18,7 @@ urlpatterns = [
     path("", home, name="home"),
     path("healthz", healthz, name="healthz"),
     path("readyz", readyz, name="readyz"),
+    path("rules/", rules, name="rules"),
     path(RELEASE, release, name="release"),
     path(RELEASE + "v<version:number>/", version, name="version"),
     path(RELEASE + "v<version:number>/<file:name>", version_file, name="version_file"),

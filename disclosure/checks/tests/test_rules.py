@@ -7,7 +7,8 @@ import pytest
 
 from disclosure.checks.registry import RULES, check
 from disclosure.checks.rule import Example, Found, Rounded, Rule
-from disclosure.checks.ties import LEVELS, terms_in, tie
+from disclosure.checks.tie_words import LEVELS
+from disclosure.checks.ties import terms_in, tie
 from disclosure.core.chart import load_chart
 from disclosure.core.facts import Address
 from disclosure.core.words import Kind, Scope
@@ -82,7 +83,7 @@ def test_a_tie_one_cent_beyond_rounding_is_found() -> None:
     (found,) = tie("YS03/total/total = YS03/total/basic + YS03/total/project")(case)
     assert isinstance(found, Found)
     assert found.message == (
-        "《部门支出总表》“合计”的“合计”为30.03，应等于《部门支出总表》“合计”的“基本支出”＋“合计”的“项目支出”30.00，相差0.03"
+        "《部门支出总表》“合计”的“合计”为30.03万元，应等于《部门支出总表》“合计”的“基本支出”＋“项目支出”30.00万元，相差0.03万元"
     )
 
 

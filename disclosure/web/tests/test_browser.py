@@ -9,7 +9,7 @@ from disclosure.web.tests.releases import HOME, publish
 pytestmark = pytest.mark.django_db
 LEVELS = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]}, "resultTypes": ["violations"]}
 DEPARTMENT = "/361100/308/2024/budget/"
-FILLED = ["/", HOME, HOME + "v1/", DEPARTMENT, "/nowhere"]
+FILLED = ["/", HOME, HOME + "v1/", DEPARTMENT, "/rules/", "/nowhere"]
 
 
 @pytest.fixture
@@ -69,7 +69,7 @@ def test_the_browser_has_nothing_to_complain_of(published, open_page, address):
     page = open_page(address)
     expected = 1 if address == "/nowhere" else 0  # the 404 itself
     assert len(page.complaints) == expected
-    assert page.evaluate("document.styleSheets.length") == 11
+    assert page.evaluate("document.styleSheets.length") == 12
 
 
 def test_everything_is_there_without_scripts(published, open_page):

@@ -5,7 +5,7 @@ import pytest
 from disclosure.web.tests.releases import HOME
 
 pytestmark = pytest.mark.django_db
-PAGES = ["/", HOME, HOME + "v1/", "/healthz", "/readyz", "/nowhere", "/361100/307009/2024/budget/"]
+PAGES = ["/", "/rules/", HOME, HOME + "v1/", "/healthz", "/readyz", "/nowhere", "/361100/307009/2024/budget/"]
 FILES = [HOME + "v1/disclosure.pdf", HOME + "v1/tables/01-balance.csv"]
 
 

@@ -1,0 +1,90 @@
+"""The sides of a tie in words: tables, rows and columns as they are printed, both figures and their difference. Finds nothing."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import groupby
+
+from disclosure.checks.rule import Case
+from disclosure.core.facts import Address
+from disclosure.core.money import write_grouped, write_trimmed
+from disclosure.statements.words import Row
+
+LEVELS = {"[class]": ("class", "各类合计"), "[item]": ("item", "各项合计"), "[line]": ("line", "各行合计")}
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A figure that is added or subtracted; its row is a key, `*` for the bound row, or a level whose rows are added up."""
+
+    sign: int
+    statement: str
+    row: str
+    column: str
+
+    def at(self, row: str) -> Address:
+        return Address(self.statement, row if self.row == "*" else self.row, self.column)
+
+
+def described(case: Case, terms: tuple[Term, ...], row: str) -> str:
+    """A side in words, table by table: a shared row or column is named once."""
+    return "＋".join(f"《{case.tables[code].declared.title}》{listed(case, tuple(of), row)}" for code, of in groupby(terms, by_statement))
+
+
+def by_statement(term: Term) -> str:
+    return term.statement
+
+
+def listed(case: Case, terms: tuple[Term, ...], row: str) -> str:
+    """“合计”的“基本支出”＋“项目支出”, or “行政运行”＋“信息化建设”的“合计”."""
+    rows = [row_name(case, term, row) for term in terms]
+    columns = [f"“{column_title(case, term.statement, term.column)}”" for term in terms]
+    if len(set(columns)) == 1:
+        return f"{summed(terms, rows)}的{columns[0]}"
+    if len(set(rows)) == 1:
+        return f"{rows[0]}的{summed(terms, columns)}"
+    return summed(terms, [f"{name}的{column}" for name, column in zip(rows, columns, strict=True)])
+
+
+def summed(terms: tuple[Term, ...], names: list[str]) -> str:
+    """The names with their signs between them."""
+    return "".join(f"{sign_of(term, index)}{name}" for index, (term, name) in enumerate(zip(terms, names, strict=True)))
+
+
+def sign_of(term: Term, index: int) -> str:
+    """－ before what is subtracted, ＋ between the others."""
+    return "－" if term.sign < 0 else "＋" if index else ""
+
+
+def row_name(case: Case, term: Term, row: str) -> str:
+    """A row in quotation marks, or what a level adds up to."""
+    return LEVELS[term.row][1] if term.row in LEVELS else f"“{row_title(case, term.at(row))}”"
+
+
+def unit_of(case: Case, address: Address) -> str:
+    """万元 for money; counts stand alone."""
+    panels = case.tables[address.statement].declared.panels
+    kinds = (each.kind for panel in panels for each in panel.columns if each.key == address.column)
+    return "万元" if next(kinds) == "money" else ""
+
+
+def said(case: Case, address: Address, left: str, figure: Decimal, right: str, other: Decimal) -> str:
+    """One sentence with both figures and their difference."""
+    unit = unit_of(case, address)
+    amounts = [f"{write_grouped(each) if unit else write_trimmed(each)}{unit}" for each in (figure, other, abs(figure - other))]
+    return f"{left}为{amounts[0]}，{right}{amounts[1]}，相差{amounts[2]}"
+
+
+def row_title(case: Case, address: Address) -> str:
+    """Code and name of a row."""
+    table = case.tables[address.statement]
+    found = table.rows.get(address.row)
+    named = {each.key: each.name for panel in table.declared.panels for each in panel.rows if isinstance(each, Row)}
+    name = found.name if found else named.get(address.row, "")
+    return f"{address.row} {name}".strip() if address.row.isdigit() and name != address.row else name or address.row
+
+
+def column_title(case: Case, statement: str, column: str) -> str:
+    """The column's title; 小计 with the head above it, since a table may have several."""
+    panels = case.tables[statement].declared.panels
+    found = next(each for panel in panels for each in panel.columns if each.key == column)
+    return "".join((*found.group[-1:], found.title)) if found.title == "小计" else found.title
