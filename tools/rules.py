@@ -4,10 +4,10 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from disclosure.releases.management.commands.disclose import LEVELS
 from disclosure.releases.rule_book import Entry, rule_book
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "rules.md"
-LEVELS = {"error": "错误", "warning": "警告", "hint": "提示", "not checked": "未核对"}
 HEAD = """# 检查规则 rules
 
 本页由规则生成（`python -m tools.rules`），不手改。编码永久不变，也不再用。错误：改正后才能公开；警告：写明理由；提示：尾差，不妨碍公开。

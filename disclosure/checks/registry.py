@@ -6,10 +6,18 @@ from disclosure.checks.rule import Case, Finding, Found, Rounded, Rule, Unchecke
 from disclosure.checks.rules import amounts, comparisons, completeness, income, performance, rounding, spending
 from disclosure.core.money import write_grouped
 
+FAMILIES = "BFCDLNP"  # the order in which findings are told
+
+
+def place_of(code: str) -> tuple[int, str]:
+    """Where a rule stands among the others."""
+    return FAMILIES.index(code[0]), code
+
+
 RULES: tuple[Rule, ...] = tuple(
     sorted(
         (*income.RULES, *spending.RULES, *amounts.RULES, *rounding.RULES, *completeness.RULES, *comparisons.RULES, *performance.RULES),
-        key=lambda rule: ("BFCDLNP".index(rule.code[0]), rule.code),
+        key=lambda rule: place_of(rule.code),
     )
 )
 
@@ -19,7 +27,7 @@ def check(case: Case) -> list[Finding]:
     rounded: dict[str, list[Rounded]] = {}
     findings = [finding for rule in RULES for finding in findings_of(rule, case, rounded)]
     hints = [hint for differences in rounded.values() for hint in gathered(case, differences)]
-    return sorted([*findings, *hints], key=lambda finding: ("BFCDLNP".index(finding.rule[0]), finding.rule))
+    return sorted([*findings, *hints], key=lambda finding: place_of(finding.rule))
 
 
 def findings_of(rule: Rule, case: Case, rounded: dict[str, list[Rounded]]) -> Iterator[Finding]:

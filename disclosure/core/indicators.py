@@ -65,7 +65,7 @@ def tree_of(year: int) -> Tree:
 def accepts(year: int, level1: str, level2: str) -> bool:
     """Whether a form of that year may have level2 under level1; both may be printed without the final 指标."""
     edition = _edition_of(year)
-    first, second = _full_name(level1), _full_name(level2)
+    first, second = full_name(level1), full_name(level2)
     return second in edition.tree.get(first, ()) or (first, second) in edition.tolerated
 
 
@@ -78,6 +78,6 @@ def _edition_of(year: int) -> Edition:
     return next(edition for edition in EDITIONS if edition.since <= year)
 
 
-def _full_name(printed: str) -> str:
+def full_name(printed: str) -> str:
     """Narrow columns break names over lines, and some forms leave 指标 out."""
     return "".join(printed.split()).removesuffix("指标") + "指标"

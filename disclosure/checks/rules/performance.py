@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from disclosure.checks.rule import Case, Example, Found, Rule
 from disclosure.core import law
 from disclosure.core.facts import Address, Goal, Indicator
-from disclosure.core.indicators import accepts, required_of
+from disclosure.core.indicators import accepts, full_name, required_of
 from disclosure.core.money import ZERO
 from disclosure.core.targets import Target, fits_rate, is_rate_name, parse_target
 
@@ -63,7 +63,7 @@ def foreign_places(case: Case) -> Iterator[Found]:
 def missing_places(case: Case) -> Iterator[Found]:
     """A form without an indicator of quantity, quality, time or satisfaction."""
     for statement, prefix, name, goal in goals(case):
-        held = {(each.level1, each.level2.removesuffix("指标") + "指标") for each in goal.indicators}
+        held = {(full_name(each.level1), full_name(each.level2)) for each in goal.indicators}
         lacking = [level2 for level1, level2 in required_of(case.facts.year) if (level1, level2) not in held]
         if lacking and goal.indicators:
             yield Found(f"{name}没有{'、'.join(lacking)}；每张目标表都应有", Address(statement, f"{prefix}1", "level2"))

@@ -1,6 +1,7 @@
 """Every rule of figures by its own example, and the conventions that all rules keep."""
 
 import inspect
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -102,3 +103,11 @@ def test_rounding_differences_say_how_much() -> None:
 def test_what_is_no_tie_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r".+"):
         tie(text)
+
+
+def test_a_form_that_leaves_out_the_word_indicator_lacks_nothing() -> None:
+    (rule,) = (each for each in RULES if each.code == "P05")
+    short = tuple(
+        replace(each, level1=each.level1.removesuffix("指标"), level2=each.level2.removesuffix("指标")) for each in rule.right.indicators
+    )
+    assert found_in(rule, Example(indicators=short)) == []
