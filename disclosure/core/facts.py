@@ -4,26 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple
 
+from disclosure.core.address import Address as Address
+from disclosure.core.transcript import Transcript
 from disclosure.core.words import Flow, Kind, Scope, Source, Stage, UnitKind, Vintage
-
-
-class Address(NamedTuple):
-    """Where a figure stands: statement, row and column, e.g. YS03/2101501/basic."""
-
-    statement: str
-    row: str
-    column: str
-
-    def __str__(self) -> str:
-        return "/".join(self)
-
-    @classmethod
-    def parse(cls, text: str) -> "Address":
-        """Read "YS03/2101501/basic"; raises ValueError on anything else."""
-        statement, row, column = text.split("/")
-        return cls(statement, row, column)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +100,10 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Everything one filing holds. `entered` holds counts and 元 that are no ledger lines, by key, e.g. "procurement.goods"."""
+    """Everything one filing holds. `entered` holds counts and 元 that are no ledger lines, by key, e.g. "procurement.goods".
+
+    A transcribed filing has a transcript in the place of lines and entered figures.
+    """
 
     agency: Agency
     year: int
@@ -133,3 +120,4 @@ class Facts:
     duties: tuple[str, ...] = ()
     terms: tuple[Term, ...] = ()
     reasons: Mapping[Address, str] = field(default_factory=dict)
+    transcript: Transcript | None = None

@@ -1,0 +1,160 @@
+"""A document that was published elsewhere, as printed: its tables, sentences of it, the figures that they state. Knows no rule and no template.
+
+A sentence marks its figures by their addresses: 基本支出[386.62](YS03/total/basic)万元，较上年增加[52.16](YX07/YS03.total.basic/change)万元.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+from disclosure.core.address import Address
+from disclosure.core.targets import fold
+
+MARK = re.compile(r"\[([^\[\]]+)\]\(([A-Z]{2}\d\d/[^()/]+/\w+)\)")
+NUMBER = re.compile(r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?[%]?")
+LESS = re.compile(r"(?:减少|下降|降低|减)(?:了|为)?\s*$")
+REASON = re.compile(r"主要原因是[：:]?([^。；;]*)")
+SIGNED = ("change", "rate")
+
+
+class PrintedFigure(NamedTuple):
+    """A figure inside a sentence: its text as printed, and the address that it is of."""
+
+    text: str
+    address: Address
+
+
+class Stated(NamedTuple):
+    """A figure that the text states: 减少 before a change makes it negative. `at` is the place of the sentence, None outside of one."""
+
+    address: Address
+    value: Decimal
+    at: Address | None
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """What was published, when and where."""
+
+    title: str
+    published_on: date | None = None
+    address: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedRow:
+    """A row as printed: its key in the template, its name, its cells by column key; a blank name is the template's."""
+
+    key: str
+    cells: Mapping[str, str]
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedTable:
+    """A table as printed; a table of the template that a transcript does not have is missing in the original."""
+
+    statement: str
+    rows: tuple[PrintedRow, ...] = ()
+    title: str = ""
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A paragraph of prescribed wording; `section` is its place in the template: part and numbers, e.g. 3/一/（一）; of a project 3/一/（九）/p1."""
+
+    section: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainedTerm:
+    """A term that the original explains; a blank definition is not carried over."""
+
+    section: str
+    term: str
+    definition: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Transcript:
+    """The original. `stated` are figures of sentences that are not quoted, as printed; of a statement in `complete` the text gives every
+    item, so that what it does not name is 0."""
+
+    original: Original
+    tables: tuple[PrintedTable, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    stated: Mapping[Address, str] = field(default_factory=dict)
+    complete: frozenset[str] = frozenset()
+    terms: tuple[ExplainedTerm, ...] = ()
+
+
+def printed_number(text: str) -> Decimal:
+    """1,709.37, 57.08%, －0.5 as a number; raises ValueError for what is none."""
+    folded = fold(text)
+    if not NUMBER.fullmatch(folded):
+        raise ValueError(f"不是数：{text}")
+    return Decimal(folded.replace(",", "").removesuffix("%"))
+
+
+def pieces(text: str) -> Iterator[str | PrintedFigure]:
+    """A sentence as strings and figures."""
+    end = 0
+    for found in MARK.finditer(text):
+        if found.start() > end:
+            yield text[end : found.start()]
+        yield PrintedFigure(found[1], Address.parse(found[2]))
+        end = found.end()
+    if end < len(text):
+        yield text[end:]
+
+
+def plain(text: str) -> str:
+    """A sentence as printed."""
+    return MARK.sub(r"\1", text)
+
+
+def places(quotations: tuple[Quotation, ...]) -> Iterator[tuple[Address, Quotation]]:
+    """Every quotation with its place: text, section, number of the paragraph from 1."""
+    numbers: dict[str, int] = {}
+    for quotation in quotations:
+        numbers[quotation.section] = numbers.get(quotation.section, 0) + 1
+        yield Address("text", quotation.section, str(numbers[quotation.section])), quotation
+
+
+def stated_figures(transcript: Transcript) -> Iterator[Stated]:
+    """Every figure of the quoted sentences in their order, then those outside of one."""
+    for place, quotation in places(transcript.quotations):
+        before = ""
+        for piece in pieces(quotation.text):
+            if isinstance(piece, str):
+                before = piece
+                continue
+            less = piece.address.column in SIGNED and LESS.search(before)
+            yield Stated(piece.address, printed_number(piece.text) * (-1 if less else 1), place)
+            before = ""
+    for address, text in transcript.stated.items():
+        yield Stated(address, printed_number(text), None)
+
+
+def stated_reasons(transcript: Transcript) -> dict[Address, str]:
+    """The reasons that sentences give, by the figure whose change they explain: what follows 主要原因是 up to the end of the clause."""
+    found: dict[Address, str] = {}
+    for quotation in transcript.quotations:
+        changed: Address | None = None
+        for piece in pieces(quotation.text):
+            if isinstance(piece, PrintedFigure):
+                changed = compared(piece.address) if piece.address.column == "change" else changed
+            elif changed and (reason := REASON.search(piece)):
+                found.setdefault(changed, reason[1].strip())
+    return {address: reason for address, reason in found.items() if reason}
+
+
+def compared(address: Address) -> Address:
+    """YX07/YS03.total.basic/change compares YS03/total/basic."""
+    return Address(*address.row.split("."))
