@@ -61,15 +61,17 @@ def compare_cells(result: Comparison, document: Document, published: dict[str, d
 
 
 def printed_cells(document: Document) -> Iterator[tuple[tuple[str, str, str], str]]:
-    """Address and text of every cell of the nine tables."""
+    """Address and text of every cell that holds a figure."""
     for statement in document["statements"]:
-        for row in (row for panel in statement["panels"] for row in panel["rows"]):
-            yield from (((statement["code"], row["key"], column), text) for column, text in row["cells"].items() if text is not None)
+        for panel in statement["panels"]:
+            columns = [column["key"] for column in panel["columns"] if column["kind"] != "text"]
+            for row in panel["rows"]:
+                yield from (((statement["code"], row["key"], column), row["cells"].get(column) or "") for column in columns)
 
 
 def compare_sentence(result: Comparison, document: Document, sentence: dict[str, Any]) -> None:
     """The amount, the change with its direction, and the percentage of one published phrase."""
-    pieces = section_pieces(document, sentence["section"])
+    pieces = section_pieces(document, sentence["section"], sentence.get("part", 3))
     place = f"{sentence['section']}{sentence['label']}"
     result.figures += 1
     result.compare(place, sentence["amount"], text_of(pieces, sentence["cell"]) or "0")
@@ -80,9 +82,9 @@ def compare_sentence(result: Comparison, document: Document, sentence: dict[str,
             result.compare(f"{place} {name}", sentence[name], signed(pieces, [CHANGES, key, column]))
 
 
-def section_pieces(document: Document, number: str) -> list[Piece]:
-    """All strings and figures of the section with that number in part three."""
-    return [piece for section in sections(document["parts"][2]["sections"]) if section["number"] == number for piece in pieces_of(section)]
+def section_pieces(document: Document, number: str, part: int) -> list[Piece]:
+    """All strings and figures of the section with that number in a part."""
+    return [piece for section in sections(document["parts"][part - 1]["sections"]) if section["number"] == number for piece in pieces_of(section)]
 
 
 def sections(found: list[Section]) -> Iterator[Section]:

@@ -3,7 +3,21 @@
 from collections.abc import Iterator
 
 from disclosure.checks.rule import Case, Finding, Found, Rounded, Rule, Unchecked
-from disclosure.checks.rules import amounts, comparisons, completeness, income, performance, rounding, spending
+from disclosure.checks.rules import (
+    amounts,
+    comparisons,
+    completeness,
+    consolidation,
+    glossary,
+    income,
+    lints,
+    names,
+    performance,
+    projects,
+    rounding,
+    sentences,
+    spending,
+)
 from disclosure.core.money import write_grouped
 
 FAMILIES = "BFCDLNP"  # the order in which findings are told
@@ -14,12 +28,10 @@ def place_of(code: str) -> tuple[int, str]:
     return FAMILIES.index(code[0]), code
 
 
-RULES: tuple[Rule, ...] = tuple(
-    sorted(
-        (*income.RULES, *spending.RULES, *amounts.RULES, *rounding.RULES, *completeness.RULES, *comparisons.RULES, *performance.RULES),
-        key=lambda rule: place_of(rule.code),
-    )
-)
+HOMES = (
+    income, spending, amounts, consolidation, rounding, completeness, glossary, names, lints, comparisons, sentences, performance, projects,
+)  # fmt: skip
+RULES: tuple[Rule, ...] = tuple(sorted((rule for home in HOMES for rule in home.RULES), key=lambda rule: place_of(rule.code)))
 
 
 def check(case: Case) -> list[Finding]:
@@ -36,14 +48,14 @@ def findings_of(rule: Rule, case: Case, rounded: dict[str, list[Rounded]]) -> It
     for found in rule.find(case):
         match found:
             case Found():
-                yield Finding(rule.code, rule.level, found.message, found.address, str(rule.source))
+                yield Finding(rule.code, rule.level, found.message, found.address, str(rule.source), found.others)
             case Rounded():
                 rounded.setdefault(found.address.statement, []).append(found)
             case Unchecked():
                 unchecked.setdefault(found.address.statement, found)
     for statement, first in unchecked.items():
-        title = case.tables[statement].declared.title
-        yield Finding(rule.code, "not checked", f"原件没有《{title}》的有关数字，没有核对“{rule.asks}”", first.address, str(rule.source))
+        why = first.why or f"原件没有《{case.tables[statement].declared.title}》的有关数字"
+        yield Finding(rule.code, "not checked", f"{why}，没有核对“{rule.asks}”", first.address, str(rule.source))
 
 
 def gathered(case: Case, differences: list[Rounded]) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from disclosure.core import law
 from disclosure.core.facts import Address, Facts, Indicator
@@ -18,15 +18,34 @@ from disclosure.statements.table import Tables
 Level = Literal["error", "warning", "hint", "not checked"]
 
 
+@dataclass(frozen=True, slots=True)
+class UnitDocument:
+    """A unit's own document: its figures in 元 by address, `exact` where they are no rounded 万元."""
+
+    code: str
+    figures: Mapping[Address, Decimal]
+    exact: bool = True
+
+
+class Asked(NamedTuple):
+    """A section that the template asks for: its title, the name of the agency's own text it holds, whether it is about projects."""
+
+    title: str
+    own: str = ""
+    of_projects: bool = False
+
+
 @dataclass(frozen=True)
 class Case:
-    """What rules look at: the facts, their tables, which comparisons need a reason and which should have one."""
+    """What rules look at: the facts, their tables, what the template asks of them by the places of its sections, the units' documents."""
 
     facts: Facts
     tables: Tables
     reasons_required: tuple[Address, ...] = ()
     reasons_expected: tuple[Address, ...] = ()
     changes: str = "YX07"
+    sections: Mapping[str, Asked] = field(default_factory=dict)
+    units: tuple[UnitDocument, ...] = ()
 
     def has(self, statement: str) -> bool:
         """Whether the template of the document has this statement."""
@@ -59,10 +78,11 @@ def codes_below(rows: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A place and what is said of it."""
+    """A place and what is said of it; `others` are the figures that it was compared with."""
 
     message: str
     address: Address
+    others: tuple[Address, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +95,10 @@ class Rounded:
 
 @dataclass(frozen=True, slots=True)
 class Unchecked:
-    """A side that the document does not give."""
+    """A side that the document does not give, or why else nothing could be compared."""
 
     address: Address
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +110,27 @@ class Finding:
     message: str
     address: Address
     source: str
+    others: tuple[Address, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """The figures of a small document by address, as printed, and its project's indicators; what is not given is blank."""
+    """A small document: its figures by address, as printed; "" is blank. What is not said is as it should be, or not there.
+
+    `names` are printed names by statement and row (YS06/30211), `sentences` the text of a section by its place with marked figures,
+    `texts` what the agency wrote: "reasons/YX08/total/reception", "duties", "plan", `units` the figures of a unit's own document.
+    """
 
     figures: Mapping[str, str] = field(default_factory=dict)
     indicators: tuple[Indicator, ...] = ()
+    names: Mapping[str, str] = field(default_factory=dict)
+    sentences: Mapping[str, str] = field(default_factory=dict)
+    texts: Mapping[str, str] = field(default_factory=dict)
+    terms: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    without_notes: tuple[str, ...] = ()
+    units: Mapping[str, str] = field(default_factory=dict)
+    entered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,5 +142,5 @@ class Rule:
     asks: str
     source: law.Source
     find: Callable[[Case], Iterable[Found | Rounded | Unchecked]]
-    right: Example | None = None
-    wrong: Example | None = None
+    right: Example
+    wrong: Example

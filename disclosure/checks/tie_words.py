@@ -6,7 +6,7 @@ from itertools import groupby
 
 from disclosure.checks.rule import Case
 from disclosure.core.facts import Address
-from disclosure.core.money import write_grouped, write_trimmed
+from disclosure.core.money import write_full, write_trimmed
 from disclosure.statements.words import Row
 
 LEVELS = {"[class]": ("class", "各类合计"), "[item]": ("item", "各项合计"), "[line]": ("line", "各行合计")}
@@ -27,7 +27,13 @@ class Term:
 
 def described(case: Case, terms: tuple[Term, ...], row: str) -> str:
     """A side in words, table by table: a shared row or column is named once."""
-    return "＋".join(f"《{case.tables[code].declared.title}》{listed(case, tuple(of), row)}" for code, of in groupby(terms, by_statement))
+    return "＋".join(f"{title_of(case, code)}{listed(case, tuple(of), row)}" for code, of in groupby(terms, by_statement))
+
+
+def title_of(case: Case, statement: str) -> str:
+    """《部门支出总表》; of what no table of the document prints, that it stands in the text."""
+    table = case.tables[statement]
+    return f"《{table.declared.title}》" if table.declared.printed and not table.missing else "文字说明中"
 
 
 def by_statement(term: Term) -> str:
@@ -37,6 +43,8 @@ def by_statement(term: Term) -> str:
 def listed(case: Case, terms: tuple[Term, ...], row: str) -> str:
     """“合计”的“基本支出”＋“项目支出”, or “行政运行”＋“信息化建设”的“合计”."""
     rows = [row_name(case, term, row) for term in terms]
+    if len(list(case.tables[terms[0].statement].columns())) == 1:
+        return summed(terms, rows)
     columns = [f"“{column_title(case, term.statement, term.column)}”" for term in terms]
     if len(set(columns)) == 1:
         return f"{summed(terms, rows)}的{columns[0]}"
@@ -70,7 +78,7 @@ def unit_of(case: Case, address: Address) -> str:
 def said(case: Case, address: Address, left: str, figure: Decimal, right: str, other: Decimal) -> str:
     """One sentence with both figures and their difference."""
     unit = unit_of(case, address)
-    amounts = [f"{write_grouped(each) if unit else write_trimmed(each)}{unit}" for each in (figure, other, abs(figure - other))]
+    amounts = [f"{write_full(each) if unit else write_trimmed(each)}{unit}" for each in (figure, other, abs(figure - other))]
     return f"{left}为{amounts[0]}，{right}{amounts[1]}，相差{amounts[2]}"
 
 
@@ -78,6 +86,8 @@ def row_title(case: Case, address: Address) -> str:
     """Code and name of a row."""
     table = case.tables[address.statement]
     found = table.rows.get(address.row)
+    if found and "level3" in found.cells:  # an indicator is called by its name
+        return found.cells["level3"].text
     named = {each.key: each.name for panel in table.declared.panels for each in panel.rows if isinstance(each, Row)}
     name = found.name if found else named.get(address.row, "")
     return f"{address.row} {name}".strip() if address.row.isdigit() and name != address.row else name or address.row

@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Literal
 
 from disclosure.checks.rule import Case, Found, Rounded, Unchecked
-from disclosure.checks.tie_words import LEVELS, Term, column_title, described, row_title, said
+from disclosure.checks.tie_words import LEVELS, Term, column_title, described, row_title, said, title_of
 from disclosure.core.facts import Address
 from disclosure.core.money import ZERO
 
@@ -49,20 +49,25 @@ class Tie:
 
     def compare(self, case: Case, row: str) -> Iterator[Result]:
         """The two sides for one row."""
-        left, right, place = side(case, self.left, row), side(case, self.right, row), self.left[0].at(row)
+        left, right = side(case, self.left, row), side(case, self.right, row)
         if isinstance(left, Address):
             yield Unchecked(left)
             return
         if isinstance(right, Address):
             yield Unchecked(right)
             return
-        difference = sum(left, ZERO) - sum(right, ZERO)
+        difference, place = sum(left, ZERO) - sum(right, ZERO), next(addresses(case, self.left[0], row), self.left[0].at("total"))
         if holds(difference, self.relation):
             return
         if abs(difference) <= HALF * (len(left) + len(right)):
             yield Rounded(place, difference)
         else:
-            yield Found(self.message(case, row, sum(left, ZERO), right), place)
+            yield Found(self.message(case, row, sum(left, ZERO), right), place, self.others(case, row))
+
+    def others(self, case: Case, row: str) -> tuple[Address, ...]:
+        """The figures of both sides but the first, where the document has them."""
+        found = [address for term in self.terms for address in addresses(case, term, row)]
+        return tuple(each for each in found[1:] if each.row in case.tables[each.statement].rows)
 
     def message(self, case: Case, row: str, left: Decimal, right: list[Decimal]) -> str:
         """Both figures, their difference, and what the right one consists of."""
@@ -166,8 +171,13 @@ def sums_down(case: Case, statement: str) -> Iterator[Result]:
     table, below = case.tables[statement], case.below(statement)
     columns = tuple(table.columns())
     for parent, children in below.items():
+        said: set[tuple[Decimal | None, ...]] = set()
         for column in columns:
-            yield from sum_down(case, Address(statement, parent or "total", column), children)
+            address = Address(statement, parent or "total", column)
+            figures = tuple(case.figure(address._replace(row=key)) for key in (address.row, *children))
+            if figures not in said:  # the same figures in two columns are one mistake
+                yield from sum_down(case, address, children)
+            said.add(figures)
 
 
 def sum_down(case: Case, address: Address, children: tuple[str, ...]) -> Iterator[Result]:
@@ -180,6 +190,6 @@ def sum_down(case: Case, address: Address, children: tuple[str, ...]) -> Iterato
     if abs(difference) <= HALF * (len(figures) + 1):
         yield Rounded(address, difference)
         return
-    title, column = case.tables[address.statement].declared.title, column_title(case, address.statement, address.column)
-    left = f"《{title}》“{row_title(case, address)}”的“{column}”"
-    yield Found(said(case, address, left, whole or ZERO, "应等于下一级各科目之和", sum(figures, ZERO)), address)
+    left = f"{title_of(case, address.statement)}“{row_title(case, address)}”的“{column_title(case, address.statement, address.column)}”"
+    others = tuple(address._replace(row=child) for child in children)
+    yield Found(said(case, address, left, whole or ZERO, "应等于下一级各科目之和", sum(figures, ZERO)), address, others)

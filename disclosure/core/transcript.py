@@ -15,8 +15,10 @@ from disclosure.core.targets import fold
 
 MARK = re.compile(r"\[([^\[\]]+)\]\(([A-Z]{2}\d\d/[^()/]+/\w+)\)")
 NUMBER = re.compile(r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?[%]?")
-LESS = re.compile(r"(?:减少|下降|降低|减)(?:了|为)?\s*$")
+LESS = re.compile(r"(?:减少|下降|降低|(?<!增)减)(?:了|为)?\s*$")
 REASON = re.compile(r"主要原因是[：:]?([^。；;]*)")
+EVEN = re.compile(r"(?:万元)?[，,]?与上年[^，。；,;]{0,8}(?:持平|一致|相同)")
+CHANGES = "YX07"  # the statement of comparisons, whose rows are named by the figures compared
 SIGNED = ("change", "rate")
 
 
@@ -130,16 +132,23 @@ def places(quotations: tuple[Quotation, ...]) -> Iterator[tuple[Address, Quotati
 def stated_figures(transcript: Transcript) -> Iterator[Stated]:
     """Every figure of the quoted sentences in their order, then those outside of one."""
     for place, quotation in places(transcript.quotations):
-        before = ""
-        for piece in pieces(quotation.text):
-            if isinstance(piece, str):
-                before = piece
-                continue
-            less = piece.address.column in SIGNED and LESS.search(before)
-            yield Stated(piece.address, printed_number(piece.text) * (-1 if less else 1), place)
-            before = ""
+        yield from figures_of(quotation.text, place)
     for address, text in transcript.stated.items():
         yield Stated(address, printed_number(text), None)
+
+
+def figures_of(sentence: str, place: Address) -> Iterator[Stated]:
+    """The figures of a sentence; 与上年持平 behind one says that it did not change."""
+    before, last = "", None
+    for piece in pieces(sentence):
+        if isinstance(piece, PrintedFigure):
+            less = piece.address.column in SIGNED and LESS.search(before)
+            yield Stated(piece.address, printed_number(piece.text) * (-1 if less else 1), place)
+            before, last = "", piece.address
+        else:
+            if last and last.statement != CHANGES and EVEN.match("".join(piece.split())):
+                yield Stated(Address(CHANGES, ".".join(last), "change"), Decimal(0), place)
+            before = piece
 
 
 def stated_reasons(transcript: Transcript) -> dict[Address, str]:

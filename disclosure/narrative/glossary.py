@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from disclosure.core.chart import Chart
 from disclosure.core.facts import Facts
 from disclosure.core.glossary_terms import load_source_terms, load_terms
+from disclosure.core.transcript import Transcript
 from disclosure.core.words import FISCAL, Vintage
 from disclosure.statements.numerals import chinese
 
@@ -54,3 +55,15 @@ def _terms(own: dict[str, str], terms: tuple[str, ...]) -> Iterator[tuple[str, s
     yield from ((name, known[name].definition) for name in terms)
     sources = {term.term for term in load_source_terms().values()}
     yield from ((name, definition) for name, definition in own.items() if name not in terms and name not in sources)
+
+
+def explained_elsewhere(transcript: Transcript) -> list[Entry]:
+    """The terms that a document made elsewhere explains; a definition that was not carried over is the field's own, where there is one."""
+    numbers: dict[str, int] = {}
+    entries = []
+    for term in transcript.terms:
+        numbers[term.section] = numbers.get(term.section, 0) + 1
+        known = load_terms().get(term.term)
+        definition = term.definition or (known.definition if known else "原件有解释，这里没有转录。")
+        entries.append(Entry(term.section, f"（{chinese(numbers[term.section])}）", term.term, definition))
+    return entries

@@ -2,29 +2,17 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
-from disclosure.core.facts import Address, Facts, Project
+from disclosure.core.facts import Address, Facts
 from disclosure.core.money import ZERO, percent, write_trimmed
 from disclosure.narrative.compare import Comparison, Figure, Phrase, compare, compare_with_rate, comparison_at, comparison_of
-from disclosure.narrative.words import Each, EachChange, FreeText, Paragraph, Part, Section, Wording
+from disclosure.narrative.words import Each, EachChange, FreeText, Paragraph, Wording
 from disclosure.statements.table import TableRow, Tables
 
 TOKEN = re.compile(r"\{([^{}]*)\}")
 ENUMERATOR = re.compile(r"^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|其中：|\d+[.．])")
-CIRCLED = "①②③④⑤⑥⑦⑧⑨"
-
-
-@dataclass(frozen=True, slots=True)
-class WrittenSection:
-    """A section as written; `project` is the index of the project that it describes."""
-
-    number: str
-    title: str
-    paragraphs: list[Phrase]
-    sections: list["WrittenSection"]
-    project: int | None = None
 
 
 @dataclass(frozen=True)
@@ -36,19 +24,9 @@ class Writer:
     wording: Wording
     words: dict[str, str]
 
-    def part(self, part: Part) -> list[WrittenSection]:
-        """The written sections of a part."""
-        return [self.section(section) for section in part.sections]
-
     def title(self, template: str) -> str:
         """A heading; it may hold words but no figures."""
         return TOKEN.sub(lambda found: self.words[found[1]], template)
-
-    def section(self, section: Section) -> WrittenSection:
-        """A section with its paragraphs and what stands below it."""
-        paragraphs = [written for paragraph in section.paragraphs for written in self.paragraphs(paragraph)]
-        below = [self.section(each) for each in section.sections] + self.project_sections(section)
-        return WrittenSection(section.number, self.title(section.title), paragraphs, below)
 
     def paragraphs(self, paragraph: Paragraph | FreeText) -> Iterator[Phrase]:
         """Free text as entered; a declared paragraph once, if its condition holds."""
@@ -166,26 +144,8 @@ class Writer:
         """Whether a comparison is worth a phrase: a place may list items that are 0 in both years."""
         return self.wording.list_zero_items or not comparison_of(self.tables, self.wording.changes, row.key).is_nothing
 
-    def project_sections(self, section: Section) -> list[WrittenSection]:
-        """One section a project, headed by its number and name."""
-        projects = self.facts.projects if section.projects else ()
-        return [self.project_section(section, index, project) for index, project in enumerate(projects)]
-
-    def project_section(self, section: Section, index: int, project: Project) -> WrittenSection:
-        """A project's narrative: its labelled texts and its amount from the ledger."""
-        writer = replace(self, words=self.words | project_words(project))
-        labelled = [(label, writer.fill(template.replace("{project}", project.key))) for label, template in section.projects]
-        told = [(label, phrase) for label, phrase in labelled if any(not isinstance(piece, str) or piece.strip() for piece in phrase)]
-        paragraphs = [joined([[f"{CIRCLED[number]}{label}："], phrase]) for number, (label, phrase) in enumerate(told)]
-        return WrittenSection(f"{index + 1}．", project.name, paragraphs, [], index)
-
 
 COMPARING: dict[str, Callable[[Writer, Address], Phrase]] = {"change": Writer.change, "rate": Writer.rate, "because": Writer.because}
-
-
-def project_words(project: Project) -> dict[str, str]:
-    """A project's own texts."""
-    return {name: getattr(project, name) for name in ("overview", "basis", "implementer", "plan", "period")}
 
 
 def wanted(each: Each, row: TableRow) -> bool:

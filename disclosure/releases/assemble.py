@@ -3,21 +3,22 @@
 from dataclasses import dataclass
 from typing import Any, cast
 
-from disclosure.checks.registry import check
-from disclosure.checks.rule import Case
+from disclosure.checks.rule import UnitDocument
 from disclosure.core.chart import Chart, load_chart
 from disclosure.core.facts import Address, Facts
 from disclosure.exports.shape import Document
-from disclosure.narrative.glossary import explain
+from disclosure.narrative.glossary import Entry, explain, explained_elsewhere
 from disclosure.narrative.write import Writer
 from disclosure.packs.pack import Template
 from disclosure.releases.forms_json import performance_json
+from disclosure.releases.judging import case_for, findings_json
 from disclosure.releases.statement_json import statement_json
 from disclosure.releases.text_json import part_json, summary_json
 from disclosure.statements.build import Builder, compare
 from disclosure.statements.last_year import LastYear
 from disclosure.statements.ledger import Ledger, open_ledger
 from disclosure.statements.table import Tables
+from disclosure.statements.transcribed import transcribed_tables
 
 MOST_NAMED = 6  # units in the head of a table
 
@@ -32,8 +33,10 @@ class Imprint:
     address: str
 
 
-def assemble(facts: Facts, template: Template, *, imprint: Imprint | None = None, draft: bool = False) -> Document:
-    """The whole document; the same facts and template always give the same one."""
+def assemble(
+    facts: Facts, template: Template, *, imprint: Imprint | None = None, draft: bool = False, units: tuple[UnitDocument, ...] = ()
+) -> Document:
+    """The whole document; the same facts, template and documents of units always give the same one."""
     chart = load_chart(facts.year)
     tables = build_tables(facts, template, chart)
     writer = Writer(facts, tables, template.wording, words_of(facts, template))
@@ -46,28 +49,32 @@ def assemble(facts: Facts, template: Template, *, imprint: Imprint | None = None
         "scope": str(facts.scope),
         "amount_unit": "万元",
         "draft": draft,
+        **origin_json(facts),
         "imprint": imprint_json(imprint),
         "summary": summary_json(writer, template.summary),
         "parts": [part_json(writer, part) for part in template.parts],
         "statements": [statement_json(table, template, writer) for table in tables.values()],
         "performance": performance_json(facts, tables),
         "glossary": glossary_json(facts, chart, template, writer),
-        "findings": findings_json(facts, tables, template),
+        "findings": findings_json(case_for(facts, tables, template, units)),
     }
     return cast(Document, document)
 
 
-def findings_json(facts: Facts, tables: Tables, template: Template) -> list[dict[str, Any]]:
-    """What the rules found."""
-    case = Case(facts, tables, template.reasons_required, template.reasons_expected, template.wording.changes)
-    return [
-        {"rule": each.rule, "level": each.level, "message": each.message, "source": each.source} | each.address._asdict()
-        for each in check(case)
-    ]
+def origin_json(facts: Facts) -> dict[str, Any]:
+    """Whether the document was made here or elsewhere, and what the original is."""
+    if facts.transcript is None:
+        return {"origin": "entered", "original": None}
+    original = facts.transcript.original
+    published = original.published_on.isoformat() if original.published_on else None
+    said = {"title": original.title, "published_on": published, "address": original.address, "note": original.note}
+    return {"origin": "transcribed", "original": said}
 
 
 def build_tables(facts: Facts, template: Template, chart: Chart) -> Tables:
-    """Every statement of the template, last year's figures beside this year's."""
+    """Every statement of the template, last year's figures beside this year's; of a document made elsewhere as it is printed."""
+    if facts.transcript:
+        return transcribed_tables(template.statements, facts, facts.transcript, chart, last_year(facts, template))
     ledger = open_ledger(facts.lines, facts.agency.units, template.rounding)
     tables = Builder(facts, chart, ledger, template.short_groups).build(template.statements)
     return compare(template.statements, tables, last_year(facts, template), chart, ledger)
@@ -124,8 +131,13 @@ def imprint_json(imprint: Imprint | None) -> dict[str, Any] | None:
 
 
 def glossary_json(facts: Facts, chart: Chart, template: Template, writer: Writer) -> list[dict[str, str]]:
-    """The explained terms: those of the field only where the document prints their figure."""
+    """The explained terms, numbered in their sections."""
+    entries = explained_elsewhere(facts.transcript) if facts.transcript else explained_here(facts, chart, template, writer)
+    return [{"section": each.section, "number": each.number, "term": each.term, "definition": each.definition} for each in entries]
+
+
+def explained_here(facts: Facts, chart: Chart, template: Template, writer: Writer) -> list[Entry]:
+    """The terms of the field only where the document prints their figure."""
     plan = template.glossary
     terms = tuple(name for name, address in plan.explained if writer.number(Address.parse(address)))
-    entries = explain(facts, chart, (plan.sources, plan.functions, plan.terms), terms)
-    return [{"section": each.section, "number": each.number, "term": each.term, "definition": each.definition} for each in entries]
+    return explain(facts, chart, (plan.sources, plan.functions, plan.terms), terms)

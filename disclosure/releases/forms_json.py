@@ -4,6 +4,7 @@ from typing import Any
 
 from disclosure.core.facts import Address, Facts, Goal, Project
 from disclosure.core.money import write_grouped
+from disclosure.statements.items import projects_with_form
 from disclosure.statements.table import Tables
 
 DEPARTMENT_FUNDS = ("income_total", "fiscal", "other", "expenditure_total", "basic", "project")
@@ -11,9 +12,9 @@ PROJECT_FUNDS = ("total", "fiscal", "other", "carryover")
 
 
 def performance_json(facts: Facts, tables: Tables) -> dict[str, Any]:
-    """The department's form, if the template has one, and one form a project with a goal."""
-    department = department_form(facts, tables) if "YS10" in tables and facts.goal else None
-    return {"department": department, "projects": [project_form(facts, project, tables) for project in facts.projects]}
+    """The department's form, if the template has one, and one form a project; of a document made elsewhere those that it prints."""
+    department = department_form(facts, tables) if "YS10" in tables and not tables["YS10"].missing and facts.goal else None
+    return {"department": department, "projects": [project_form(facts, project, tables) for project in projects_with_form(facts)]}
 
 
 def department_form(facts: Facts, tables: Tables) -> dict[str, Any]:
@@ -51,4 +52,6 @@ def goal_json(goal: Goal | None) -> dict[str, Any]:
 def printed(tables: Tables, address: Address) -> str:
     """A figure as the form prints it; blank where there is none."""
     cell = tables.find(address)
+    if cell and cell.text:
+        return cell.text
     return write_grouped(cell.shown) if cell and cell.yuan and cell.shown is not None else ""

@@ -7,6 +7,7 @@ from disclosure.core.facts import Address, Facts
 from disclosure.filings.problems import PackageRefused, Problem
 from disclosure.packs.pack import Template
 from disclosure.packs.registry import NoTemplate, template_for
+from disclosure.releases.opening_transcript import transcript_problems
 from disclosure.statements.words import Change, Level
 
 
@@ -18,7 +19,7 @@ def open_template(facts: Facts) -> Template:
         raise PackageRefused([Problem("kind", f"是{facts.kind}", str(error))]) from None
     except ValueError as error:
         raise PackageRefused([Problem("year", f"是{facts.year}", str(error))]) from None
-    problems = list(address_problems(facts, template))
+    problems = list(transcript_problems(facts, facts.transcript, template) if facts.transcript else address_problems(facts, template))
     if problems:
         raise PackageRefused(problems)
     return template

@@ -16,6 +16,7 @@ from disclosure.filings.reading import read_facts
 from disclosure.releases.assemble import Imprint, assemble
 from disclosure.releases.models import Release, ReleaseFile
 from disclosure.releases.opening import open_template
+from disclosure.releases.units import unit_documents
 
 
 class NotReleasable(ValueError):
@@ -30,15 +31,16 @@ def release_filing(*, filing: Filing, by: str, publish_at: datetime, site: str) 
     """A new version of the filing's document, public from publish_at. Raises NotReleasable, or FiguresDiffer from the read-back."""
     facts = read_facts(filing.pk)
     version = last_version(facts) + 1
-    document = assemble(facts, open_template(facts), imprint=imprint_of(facts, version, publish_at, site))
+    imprint = imprint_of(facts, version, publish_at, site)
+    document = assemble(facts, open_template(facts), imprint=imprint, units=unit_documents(facts))
     refuse_errors(document)
     files, checked = write_files(document)
     return store(filing=filing, version=version, by=by, publish_at=publish_at, document=document, files=files, checked=checked)
 
 
 def refuse_errors(document: Document) -> None:
-    """A document with errors is not released."""
-    errors = [finding for finding in document["findings"] if finding["level"] == "error"]
+    """A document with errors is not released; one made elsewhere is, with what was found shown on it."""
+    errors = [finding for finding in document["findings"] if finding["level"] == "error" and document["origin"] == "entered"]
     if errors:
         raise NotReleasable(errors)
 

@@ -1,24 +1,20 @@
 """The rules as people read them: each with its example, and what it says of the failing one. Knows no page and no file."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from decimal import Decimal
+from dataclasses import dataclass
 from functools import cache
 
 from disclosure.checks.registry import RULES
 from disclosure.checks.rule import Case, Example, Found, Rounded, Rule
-from disclosure.core.chart import load_chart
-from disclosure.core.facts import Address, Agency, Facts, Goal, Member, Project
-from disclosure.core.words import Kind, Scope
-from disclosure.packs.registry import template_for
-from disclosure.statements.printed import tables_of
+from disclosure.checks.tie_words import column_title
+from disclosure.core.facts import Address
+from disclosure.core.transcript import plain
+from disclosure.releases.judging import section_title
+from disclosure.releases.rule_examples import REASONS, case_of
 
-YEAR = 2024
 FAMILIES = {
     "B": "预算各表的勾稽关系", "F": "决算各表的勾稽关系", "C": "完整", "D": "科目和名称", "L": "文字", "N": "增减和原因", "P": "绩效目标",
 }  # fmt: skip
-UNIT = Member("399001", "安澜市档案馆")
-FACTS = Facts(Agency("399", "安澜市档案局", "369900", "江西省安澜市", None, (UNIT,)), YEAR, Kind.BUDGET, Scope.DEPARTMENT, "jiangxi", ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +35,9 @@ def rule_book() -> tuple[tuple[str, tuple[Entry, ...]], ...]:
 
 
 def entry_of(rule: Rule) -> Entry:
-    """A rule with its examples; a rule of what was entered shows none yet."""
-    if rule.right is None or rule.wrong is None:
-        return Entry(rule, (), (), "")
-    return Entry(rule, tuple(figures_in_words(rule.right)), tuple(figures_in_words(rule.wrong)), said_of(rule, rule.right, rule.wrong))
+    """A rule with its examples in words."""
+    right, wrong = tuple(in_words(rule.right)), tuple(in_words(rule.wrong, of=rule.right))
+    return Entry(rule, right, wrong, said_of(rule, rule.right, rule.wrong))
 
 
 def said_of(rule: Rule, right: Example, wrong: Example) -> str:
@@ -55,24 +50,45 @@ def found_in(rule: Rule, *examples: Example) -> list[Found | Rounded]:
     return [each for each in rule.find(case_of(*examples)) if isinstance(each, (Found, Rounded))]
 
 
-def case_of(*examples: Example) -> Case:
-    """A small department's document that prints just these figures."""
-    figures = {Address.parse(place): Decimal(text) for example in examples for place, text in example.figures.items()}
-    listed = next((example.indicators for example in reversed(examples) if example.indicators), ())
-    project = Project("p1", "馆藏数字化", "把馆藏做成数字副本", "", "", "", "", Goal("", listed))
-    template = template_for("jiangxi", Kind.BUDGET, Scope.DEPARTMENT, YEAR)
-    return Case(replace(FACTS, projects=(project,)), tables_of(template.statements, figures, load_chart(YEAR)))
+def in_words(example: Example, of: Example | None = None) -> Iterator[str]:
+    """What an example says, one thing after the other; `of` is the example that it changes."""
+    case = case_of(*filter(None, (of, example)))
+    yield from (f"没有《{case.tables[code].declared.title}》" for code in example.missing)
+    yield from (figure_in_words(case, place, text) for place, text in example.figures.items())
+    yield from (name_in_words(case, key, name) for key, name in example.names.items())
+    yield from (
+        f"{section_title(case, place)}：{plain(text)}" if text else f"没有{section_title(case, place)}"
+        for place, text in example.sentences.items()
+    )
+    yield from (text_in_words(case, key, text) for key, text in example.texts.items())
+    yield from (f"{each.level1}—{each.level2} {each.level3} {each.target}" for each in example.indicators)
+    yield from (f"名词解释：{term}" for term in example.terms)
+    yield from (f"《{case.tables[code].declared.title}》没有注" for code in example.without_notes)
+    yield from (f"所属单位 {figure_in_words(case, place, text)}" for place, text in example.units.items())
 
 
-def figures_in_words(example: Example) -> Iterator[str]:
-    """《部门支出总表》201 一般公共服务支出 合计 30.00."""
-    tables = case_of(example).tables
-    for place, text in example.figures.items():
-        address = Address.parse(place)
-        table, row = tables[address.statement], tables[address.statement].rows[address.row]
-        column = next(each for panel in table.declared.panels for each in panel.columns if each.key == address.column)
-        yield " ".join(
-            filter(None, (f"《{table.declared.title}》", row.code, "" if row.name == row.code else row.name, column.title, text))
-        )
-    for each in example.indicators:
-        yield f"{each.level1}—{each.level2} {each.level3} {each.target}"
+def figure_in_words(case: Case, place: str, text: str) -> str:
+    """《部门支出总表》 201 一般公共服务支出 合计 30.00."""
+    address = Address.parse(place)
+    table = case.tables[address.statement]
+    row = table.rows.get(address.row)
+    named = [row.code, "" if row.name == row.code else row.name] if row else [address.row]
+    return " ".join(filter(None, (f"《{table.declared.title}》", *named, column_title(case, *address[::2]), text or "空白")))
+
+
+def name_in_words(case: Case, key: str, name: str) -> str:
+    """《…》 30211 维修费."""
+    statement, row = key.split("/")
+    return f"《{case.tables[statement].declared.title}》 {row} {name}"
+
+
+TEXTS = {"duties": "主要职责", "plan": "项目实施方案", "overview": "项目概述", "objective": "年度绩效目标"}
+
+
+def text_in_words(case: Case, key: str, text: str) -> str:
+    """增减原因（公务接待费）：…"""
+    if key.startswith("last/"):
+        return f"上年 {figure_in_words(case, key.removeprefix('last/'), text)}"
+    if key.startswith(REASONS):
+        return f"增减原因：{text or '没有写'}"
+    return f"{TEXTS[key]}：{text or '没有写'}"

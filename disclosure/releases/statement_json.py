@@ -18,7 +18,7 @@ def statement_json(table: Table, template: Template, writer: Writer) -> dict[str
         "number": declared.number,
         "title": declared.title,
         "printed": declared.printed,
-        "status": "empty" if table.is_empty else "present",
+        "status": status_of(table),
         "orientation": declared.orientation,
         "layout": declared.layout,
         "column_numbers": declared.column_numbers,
@@ -27,9 +27,16 @@ def statement_json(table: Table, template: Template, writer: Writer) -> dict[str
         "see": declared.see,
         "source": str(declared.source),
         "head": [writer.title(template.head), template.head_unit],
-        "notes": list(declared.notes),
+        "notes": list(table.notes),
         "panels": panels_json(table),
     }
+
+
+def status_of(table: Table) -> str:
+    """Whether a published original lacks the table, or there is nothing in it."""
+    if table.missing:
+        return "missing"
+    return "empty" if table.is_empty else "present"
 
 
 def panels_json(table: Table) -> list[dict[str, Any]]:
@@ -77,7 +84,7 @@ def row_json(row: TableRow, columns: tuple[Column, ...]) -> dict[str, Any]:
 
 def print_cell(cell: Cell, kind: CellKind) -> str:
     """What the table prints: blank for nothing and for an exact zero, as Jiangxi budgets do."""
-    if kind == "text":
+    if kind == "text" or cell.text:
         return cell.text
     if cell.shown is None or (cell.yuan is not None and not cell.yuan):
         return ""

@@ -5,9 +5,10 @@ from typing import Any
 
 from disclosure.core.facts import Address
 from disclosure.narrative.compare import Figure, Phrase
+from disclosure.narrative.sections import WrittenSection, written_part
 from disclosure.narrative.summary import detail, key_figure, why
 from disclosure.narrative.words import Part
-from disclosure.narrative.write import Writer, WrittenSection
+from disclosure.narrative.write import Writer
 from disclosure.packs.pack import Summary
 
 NUMERALS = "零一二三四五"
@@ -17,7 +18,7 @@ Paragraph = str | list[str | dict[str, Any]]
 def part_json(writer: Writer, part: Part) -> dict[str, Any]:
     """One of the four parts."""
     title = f"第{NUMERALS[part.number]}部分　{writer.title(part.title)}"
-    return {"number": part.number, "title": title, "sections": [section_json(section) for section in writer.part(part)]}
+    return {"number": part.number, "title": title, "sections": [section_json(section) for section in written_part(writer, part)]}
 
 
 def section_json(section: WrittenSection) -> dict[str, Any]:
@@ -25,6 +26,7 @@ def section_json(section: WrittenSection) -> dict[str, Any]:
     return {
         "number": section.number,
         "title": section.title,
+        "place": section.place,
         "paragraphs": [paragraph_json(paragraph) for paragraph in section.paragraphs],
         "sections": [section_json(each) for each in section.sections],
         "project": section.project,

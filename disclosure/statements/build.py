@@ -1,7 +1,7 @@
 """Facts become tables: each declared panel is summed, headed and put in order. Knows every word of the vocabulary and no particular table."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from disclosure.core.chart import LEVELS, Chart
@@ -33,8 +33,10 @@ class Builder:
         return Tables(tuple(self.table(statement) for statement in statements if not compares(statement)))
 
     def table(self, statement: Statement) -> Table:
-        """One statement."""
-        return Table(statement, tuple(TablePanel(panel, tuple(self.rows(panel))) for panel in statement.panels))
+        """One statement; an empty one without a note of its own gets the note that it is empty."""
+        table = Table(statement, tuple(TablePanel(panel, tuple(self.rows(panel))) for panel in statement.panels))
+        said = (statement.empty_note,) if statement.empty_note and table.is_empty else ()
+        return replace(table, notes=statement.notes or said)
 
     def rows(self, panel: Panel) -> Iterator[TableRow]:
         """The rows of a panel, in the declared order."""

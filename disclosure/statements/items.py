@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from disclosure.core.facts import Facts, Goal
+from disclosure.core.facts import Facts, Goal, Project
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,14 @@ class Item:
 def items_of(facts: Facts, items: str) -> tuple[Item, ...]:
     """The filing's items of one sort, in the order entered."""
     return tuple(ITEMS[items](facts))
+
+
+def projects_with_form(facts: Facts) -> tuple[Project, ...]:
+    """The projects whose performance form is printed: all; of a document made elsewhere those with targets or a printed row of funds."""
+    if facts.transcript is None:
+        return facts.projects
+    rows = {row.key for table in facts.transcript.tables if table.statement == "YS11" for row in table.rows}
+    return tuple(project for project in facts.projects if project.goal or project.key in rows)
 
 
 def _projects(facts: Facts) -> Iterator[Item]:

@@ -61,11 +61,16 @@ class TablePanel:
 
 @dataclass(frozen=True)
 class Table:
-    """A built statement beside its declaration. Where it is not `complete`, a figure that is not here is unknown, not 0."""
+    """A built statement beside its declaration. Where it is not `complete`, a figure that is not here is unknown, not 0.
+
+    `missing` is a table that the template prints and a published original does not have; `notes` stand below the table.
+    """
 
     declared: Statement
     panels: tuple[TablePanel, ...]
     complete: bool = True
+    missing: bool = False
+    notes: tuple[str, ...] = ()
     rows: Mapping[str, TableRow] = field(init=False)
 
     def __post_init__(self) -> None:

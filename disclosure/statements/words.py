@@ -128,5 +128,6 @@ class Statement:
     orientation: Literal["portrait", "landscape"] = "portrait"
     column_numbers: bool = False
     notes: tuple[str, ...] = ()
+    empty_note: str = ""  # printed below the table when nothing is in it
     form: Literal["department", "project"] | None = None
     see: str | None = None

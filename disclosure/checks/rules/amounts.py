@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from disclosure.checks.rule import Case, Example, Found, Rule
+from disclosure.checks.rules.projects import text_and_form_differ
 from disclosure.checks.ties import OfVariant, Result, all_of, tie
 from disclosure.core import law
 from disclosure.core.facts import Address
@@ -73,14 +74,14 @@ RULES = (
         Example({"YS10/basic/amount": "28.00"}),
     ),
     Rule(
-        "B25", "error", "项目绩效目标表：年度资金总额等于财政拨款、其他资金与上年结转之和", law.PERFORMANCE_2021,
-        tie("YS11/*/total = YS11/*/fiscal + YS11/*/other + YS11/*/carryover"),
+        "B25", "error", "项目绩效目标表：年度资金总额等于财政拨款、其他资金与上年结转之和，并与情况说明相同", law.PERFORMANCE_2021,
+        all_of(tie("YS11/*/total = YS11/*/fiscal + YS11/*/other + YS11/*/carryover", "line"), text_and_form_differ),
         Example({"YS11/p1/total": "10.00", "YS11/p1/fiscal": "10.00"}),
         Example({"YS11/p1/fiscal": "0"}),
     ),
     Rule(
         "B26", "error", "公开的项目资金之和不大于项目支出", law.PERFORMANCE_2021,
-        tie("YS11/[line]/total ≤ YS03/total/project"),
+        all_of(*(tie(f"{amounts} ≤ YS03/total/project") for amounts in ("YS11/[line]/total", "YX09/[line]/amount"))),
         Example({"YS11/p1/total": "10.00", "YS03/total/project": "12.00"}),
         Example({"YS11/p1/total": "13.00"}),
     ),

@@ -1,29 +1,133 @@
 """C: what every document must hold. Blank is not zero: a section that nobody filled in must not be published as nothing."""
 
+import re
 from collections.abc import Iterator
 
-from disclosure.checks.rule import Case, Found, Rule
+from disclosure.checks.rule import Asked, Case, Example, Found, Rule
+from disclosure.checks.tie_words import row_title
 from disclosure.core import law
-from disclosure.core.facts import Address, Facts
+from disclosure.core.facts import Address
+from disclosure.core.passages import TEXT
 
 SECTIONS = (
-    ("headcount.", "编制和实有人数", Address("YX06", "posts", "count")),
-    ("procurement.", "政府采购预算", Address("YX04", "total", "amount")),
-    ("assets.", "国有资产占有使用情况", Address("YX05", "vehicles", "count")),
+    ("编制和实有人数", Address("YX06", "posts", "count"), ("posts", "actual", "on_duty", "retired", "retired_cadres")),
+    ("政府采购预算", Address("YX04", "total", "amount"), ("total", "goods", "works", "services")),
+    ("国有资产占有使用情况", Address("YX05", "vehicles", "count"), ()),
 )
+BY_FUNCTION = ("YS02", "YS03", "YS05", "YS08", "YS09")
+IS_EMPTY = re.compile("本表(?:为空|无数据)")
+FOUR = ("abroad", "reception", "car_running", "car_purchase")
 
 
 def unfilled_sections(case: Case) -> Iterator[Found]:
-    """A section without a single figure: no vehicles is 0, not blank."""
-    for prefix, name, address in SECTIONS:
-        if not is_filled(case.facts, prefix):
+    """A section without a single figure: no vehicles is 0, not blank; assets also need the day they were counted."""
+    for name, address, rows in SECTIONS:
+        table = case.tables[address.statement]
+        filled = any(not cell.is_blank for key, row in table.rows.items() if not rows or key in rows for cell in row.cells.values())
+        undated = address.statement == "YX05" and case.facts.transcript is None and case.facts.assets_as_of is None
+        if not filled or undated:
             yield Found(f"没有填报{name}；确实没有的填0", address)
 
 
-def is_filled(facts: Facts, prefix: str) -> bool:
-    """Whether any figure of the section was entered; assets also need the day they were counted."""
-    entered = any(key.startswith(prefix) for key in facts.entered)
-    return entered and (prefix != "assets." or facts.assets_as_of is not None)
+def missing_tables(case: Case) -> Iterator[Found]:
+    """A table of the template that the document does not have."""
+    for code, table in case.tables.items():
+        if table.missing:
+            yield Found(f"缺《{table.declared.title}》；没有数据的表也要列出空表并说明", Address(code, "", ""))
 
 
-RULES = (Rule("C01", "error", "机构人员、政府采购和国有资产都已填报", law.PROCEDURE_2016, unfilled_sections),)
+def missing_sections(case: Case) -> Iterator[Found]:
+    """A section of the text that the document does not have."""
+    for place, asked in case.sections.items():
+        if not is_there(case, place, asked):
+            yield Found(f"缺“{asked.title.replace('{word}', case.facts.scope.label)}”的内容", Address(TEXT, place, ""))
+
+
+def is_there(case: Case, place: str, asked: Asked) -> bool:
+    """The agency's own text was written; a sentence of the section is quoted, or is computed here; projects only where there is money."""
+    if asked.own:
+        return bool(getattr(case.facts, asked.own))
+    if case.facts.transcript is None or (asked.of_projects and not case.figure(Address("YS03", "total", "project"))):
+        return True
+    return any(each.section == place or each.section.startswith(f"{place}/") for each in case.facts.transcript.quotations)
+
+
+def not_down_to_items(case: Case) -> Iterator[Found]:
+    """A total without classes, a class without groups, a group without items."""
+    for code in BY_FUNCTION:
+        yield from without_children(case, code, ("total", "class", "group"), "支出要公开到项级科目")
+
+
+def not_down_to_groups(case: Case) -> Iterator[Found]:
+    """A class of basic spending without its 款."""
+    return without_children(case, "YS06", ("total", "class"), "基本支出要公开到经济分类款级科目")
+
+
+def without_children(case: Case, code: str, levels: tuple[str, ...], wanted: str) -> Iterator[Found]:
+    """Rows with money of these levels and no row below them."""
+    below = case.below(code)
+    for key, row in case.tables[code].rows.items():
+        address = Address(code, key, "total")
+        if row.level in levels and case.figure(address) and not below.get("" if key == "total" else key):
+            yield Found(f"《{case.tables[code].declared.title}》“{row_title(case, address)}”下面没有再分；{wanted}", address)
+
+
+def notes_of_empty_tables(case: Case) -> Iterator[Found]:
+    """An empty table without a note; a note that a table is empty below one that is not."""
+    for code, table in case.tables.items():
+        if not table.declared.printed or table.missing:
+            continue
+        title, place = table.declared.title, Address(code, "", "")
+        if table.is_empty and not any(note.strip() for note in table.notes):
+            yield Found(f"《{title}》是空表，没有说明；在表下注明没有此项内容", place)
+        if not table.is_empty and any(IS_EMPTY.search(note) for note in table.notes):
+            yield Found(f"《{title}》有数，表下却注明本表为空；删去这条注", place)
+
+
+def three_public_in_four(case: Case) -> Iterator[Found]:
+    """A 三公 item that neither the table nor the text gives."""
+    for column in FOUR if case.tables["YS07"].missing else ():
+        address = Address("YX08", "total", column)
+        if case.figure(address) is None:
+            title = next(each.title for panel in case.tables["YX08"].declared.panels for each in panel.columns if each.key == column)
+            yield Found(f"“三公”经费没有单独列出{title}", address)
+
+
+FILLED = Example({"YX06/posts/count": "3", "YX04/total/amount": "0", "YX05/vehicles/count": "0"})
+THREE_LEVELS = Example({f"YS03/{row}/total": "30.00" for row in ("total", "201", "20126", "2012604")})
+WHOLE_TEXT = {
+    "1/二": "2024年共有预算单位1个。", "3/一/（一）": "收入预算总额为30万元。", "3/一/（二）": "支出预算总额为30万元。",
+    "3/一/（三）": "财政拨款支出预算总额为30万元。",
+    "3/一/（四）": "本部门没有使用政府性基金预算拨款安排的支出。", "3/一/（五）": "本部门没有使用国有资本经营预算拨款安排的支出。",
+    "3/一/（六）": "机关运行费预算2万元。", "3/一/（七）": "政府采购总额0万元。", "3/一/（八）": "共有车辆0辆。", "3/二": "“三公”经费财政拨款安排0万元。",
+}  # fmt: skip
+RULES = (
+    Rule(
+        "C01", "error", "机构人员、政府采购和国有资产都已填报", law.PROCEDURE_2016, unfilled_sections,
+        FILLED, Example({"YX04/total/amount": ""}),
+    ),
+    Rule(
+        "C02", "error", "模板的每张表都有，没有数据的列出空表", law.PROCEDURE_2016, missing_tables,
+        Example(), Example(missing=("YS02",)),
+    ),
+    Rule(
+        "C03", "error", "概况和情况说明的每个部分都有内容", law.PROCEDURE_2016, missing_sections,
+        Example(sentences=WHOLE_TEXT, texts={"duties": "负责全市档案的收集、保管和利用。"}), Example(sentences={"3/一/（七）": ""}),
+    ),
+    Rule("C04", "error", "收入和支出按功能分类公开到项", law.REGULATION_6, not_down_to_items, THREE_LEVELS, Example({"YS03/2012604/total": ""})),
+    Rule(
+        "C05", "error", "基本支出按经济分类公开到款", law.REGULATION_6, not_down_to_groups,
+        Example({f"YS06/{row}/total": "30.00" for row in ("total", "301", "30101")}), Example({"YS06/30101/total": ""}),
+    ),
+    Rule(
+        "C06", "error", "空表有说明，有数的表不写为空", law.PROCEDURE_2016, notes_of_empty_tables,
+        Example({f"{code}/total/total": "30.00" for code in ("YS02", "YS03", "YS05", "YS06")} | {
+            "YS01/income_total/income": "30.00", "YS04/income_total/income": "30.00", "YS10/income_total/amount": "30.00", "YS11/p1/total": "1.00",
+        }),
+        Example(without_notes=("YS08",)),
+    ),
+    Rule(
+        "C09", "error", "“三公”经费分四项列出，公务用车购置与运行维护分开", law.PROCEDURE_2016, three_public_in_four,
+        Example({f"YX08/total/{column}": "0" for column in FOUR}, missing=("YS07",)), Example({"YX08/total/car_purchase": ""}),
+    ),
+)  # fmt: skip

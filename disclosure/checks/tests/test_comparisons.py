@@ -7,7 +7,8 @@ from disclosure.core.tests.ledgers import facts, line
 from disclosure.packs.jiangxi.tests.documents import document_of
 
 RECEPTION, OPERATING = Address("YX08", "total", "reception"), Address("YX03", "operating", "amount")
-LAST = {RECEPTION: Decimal(83600), OPERATING: Decimal(100000)}
+WHOLE = Address("YX08", "total", "total")
+LAST = {RECEPTION: Decimal(83600), WHOLE: Decimal(83600), OPERATING: Decimal(100000)}
 SPENT = (line("83000", economic="30217"), line("17000"))
 
 
@@ -30,12 +31,12 @@ def test_a_change_of_three_public_without_a_reason_is_an_error() -> None:
 
 
 def test_no_change_needs_no_reason() -> None:
-    last = {RECEPTION: Decimal(83000), OPERATING: Decimal(100000)}
+    last = {RECEPTION: Decimal(83000), WHOLE: Decimal(83000), OPERATING: Decimal(100000)}
     assert found(facts(*SPENT, prior=Prior(last, complete=True))) == []
 
 
 def test_a_change_of_operating_expenses_without_a_reason_is_a_warning() -> None:
-    last = {RECEPTION: Decimal(83000), OPERATING: Decimal(200000)}
+    last = {RECEPTION: Decimal(83000), WHOLE: Decimal(83000), OPERATING: Decimal(200000)}
     assert found(facts(*SPENT, prior=Prior(last, complete=True))) == [("N03", "warning")]
 
 

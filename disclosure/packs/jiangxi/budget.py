@@ -1,5 +1,6 @@
 """The template of a Jiangxi budget: its tables, text, summary, glossary and settings for a scope and a year."""
 
+from dataclasses import replace
 from functools import cache
 
 from disclosure.core.facts import Address
@@ -9,8 +10,9 @@ from disclosure.packs.jiangxi.budget_forms import forms
 from disclosure.packs.jiangxi.budget_sentences import parts
 from disclosure.packs.jiangxi.budget_tables import printed_tables
 from disclosure.packs.jiangxi.budget_unprinted import INCOME_ROWS, unprinted_statements
-from disclosure.packs.jiangxi.layouts import LAYOUTS
+from disclosure.packs.jiangxi.layouts import LAYOUTS, Layout
 from disclosure.packs.pack import GlossaryPlan, KeyFigure, Summary, Template
+from disclosure.statements.words import Statement
 
 YEARS = range(2023, 2027)
 TOTAL = Address("YS01", "income_total", "income")
@@ -41,6 +43,11 @@ THREE_PUBLIC_REASONS = tuple(Address("YX08", "total", column) for column in ("ab
 OPERATING_REASON = Address("YX03", "operating", "amount")
 
 
+def noted(statement: Statement, layout: Layout) -> Statement:
+    """A table without a note of its own says when it is empty (财预〔2016〕143号: 没有数据的表格应当列出空表并说明)."""
+    return statement if statement.notes else replace(statement, empty_note=f"注：本表为空，{layout.note_subject}没有此项内容")
+
+
 @cache
 def budget_template(scope: Scope, year: int) -> Template:
     """The template; raises ValueError for a year that this layout does not cover."""
@@ -52,7 +59,7 @@ def budget_template(scope: Scope, year: int) -> Template:
         kind=Kind.BUDGET,
         scope=scope,
         years=YEARS,
-        statements=(*printed_tables(layout, year), *forms(layout), *unprinted_statements(layout)),
+        statements=(*(noted(each, layout) for each in (*printed_tables(layout, year), *forms(layout))), *unprinted_statements(layout)),
         parts=parts(layout),
         wording=Wording(),
         summary=SUMMARY,

@@ -166,7 +166,7 @@ def assets() -> Section:
 
 PROJECT_TEXTS = (
     ("项目概述", "{overview}"), ("立项依据", "{basis}"), ("实施主体", "{implementer}"), ("实施方案", "{plan}"),
-    ("实施周期", "{period}"), ("年度预算安排", "{=YS11/{project}/total}万元。"),
+    ("实施周期", "{period}"), ("年度预算安排", "{=YX09/{project}/amount}万元。"),
 )  # fmt: skip
 
 

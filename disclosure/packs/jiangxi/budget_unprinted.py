@@ -1,11 +1,11 @@
-"""Statements behind the sentences of a Jiangxi budget, YX01–YX07: no table prints them, so that every figure has an address."""
+"""Statements behind the sentences of a Jiangxi budget, YX01–YX09: no table prints them, so that every figure has an address."""
 
 from disclosure.core import law
 from disclosure.core.words import FISCAL
 from disclosure.packs.jiangxi import scopes
 from disclosure.packs.jiangxi.budget_tables import COLUMNS_A
 from disclosure.packs.jiangxi.layouts import Layout
-from disclosure.statements.words import Change, Column, EachCode, Given, Panel, Row, Statement, Stub
+from disclosure.statements.words import Change, Column, EachCode, EachItem, Given, Panel, Row, Statement, Stub
 
 NAME = (Stub("name", "项目"),)
 INCOME_ROWS = (
@@ -79,6 +79,10 @@ PEOPLE = Statement(
     ), COUNT, stub=NAME),),
 )  # fmt: skip
 
+PROJECT_AMOUNTS = Statement(
+    "YX09", "project_amounts", "项目年度预算安排", source=law.PERFORMANCE_2021, printed=False,
+    panels=(Panel("out", (EachItem("project"),), (Column("amount", "年度预算安排"),), scopes.PROJECT_SPENDING, (Stub("name", "项目名称"),)),),
+)  # fmt: skip
 THREE_PUBLIC = Statement(
     "YX08", "three_public_total", "“三公”经费合计", source=law.PROCEDURE_2016, printed=False,
     panels=(Panel("out", (Row("total", "“三公”经费", level="total"),), COLUMNS_A, scopes.THREE_PUBLIC_SPENDING, NAME),),
@@ -107,5 +111,5 @@ def changes(layout: Layout) -> Statement:
 
 
 def unprinted_statements(layout: Layout) -> tuple[Statement, ...]:
-    """YX01–YX08."""
-    return (ALL_FUNDS, FISCAL_FUNDS, OPERATING_EXPENSES, PROCUREMENT, ASSETS, PEOPLE, changes(layout), THREE_PUBLIC)
+    """YX01–YX09."""
+    return (ALL_FUNDS, FISCAL_FUNDS, OPERATING_EXPENSES, PROCUREMENT, ASSETS, PEOPLE, changes(layout), THREE_PUBLIC, PROJECT_AMOUNTS)

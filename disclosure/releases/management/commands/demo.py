@@ -16,8 +16,9 @@ from disclosure.releases.assemble import assemble
 from disclosure.releases.models import Release
 from disclosure.releases.opening import open_template
 from disclosure.releases.releasing import content_hash, release_filing
+from disclosure.releases.units import unit_documents
 
-EXAMPLES = ("shangrao-2024-unit.json", "donghu-2024-ledger.json")
+EXAMPLES = ("shangrao-2024-unit.json", "donghu-2024.json")
 
 
 class Command(BaseCommand):
@@ -47,7 +48,7 @@ def released_already(filing: Filing) -> Release | None:
     """The last release of the filing, if it says the same."""
     facts = read_facts(filing.pk)
     last = Release.objects.filter(filing=filing).order_by("version").last()
-    same = last and last.content_sha256 == content_hash(assemble(facts, open_template(facts)))
+    same = last and last.content_sha256 == content_hash(assemble(facts, open_template(facts), units=unit_documents(facts)))
     return last if same else None
 
 

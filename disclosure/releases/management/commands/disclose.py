@@ -25,7 +25,7 @@ LEVELS = {"error": "错误", "warning": "警告", "hint": "提示", "not checked
 class Command(BaseCommand):
     """Reads a filing package, checks it and writes the files of its document."""
 
-    help = "读入一个填报包（.json 或 .xlsx），检查后写出四部分公开文件：PDF、网页、XLSX、CSV、JSON。不需要数据库。"
+    help = "读入一个填报包（.json 或 .xlsx），检查后写出四部分公开文件：PDF、网页、XLSX、CSV、JSON；照录的原件有错也照写。不需要数据库。"
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -42,7 +42,7 @@ class Command(BaseCommand):
             sys.exit(UNREADABLE)
         self.report(document)
         try:
-            if has_errors(document) and not draft:
+            if has_errors(document) and not draft and document["origin"] == "entered":
                 write(out, {"findings.json": findings_file(document)})
                 sys.exit(HAS_ERRORS)
             self.write_document(document, out)

@@ -1,0 +1,60 @@
+"""The texts of a filing that people wrote or that are quoted, each with its place and what it is called. Knows no rule."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from disclosure.core.facts import Address, Facts, Goal, Project
+from disclosure.core.transcript import places, plain
+
+PROJECT_TEXTS = {"overview": "项目概述", "basis": "立项依据", "implementer": "实施主体", "plan": "实施方案", "period": "实施周期"}
+TEXT = "text"
+
+
+class Passage(NamedTuple):
+    """A text; `kind` is duties, offices, terms, reason, objective, quotation, or a field of a project's narrative."""
+
+    place: Address
+    kind: str
+    title: str
+    text: str
+
+
+def passages(facts: Facts) -> Iterator[Passage]:
+    """Every text, in the order of the document."""
+    yield from numbered("duties", "主要职责", facts.duties)
+    yield from numbered("offices", "内设处室", facts.offices)
+    yield from quotations(facts)
+    for address, text in facts.reasons.items():
+        yield Passage(address, "reason", "增减原因", text)
+    yield from objective(facts.goal, "goal", "年度总体目标")
+    for project in facts.projects:
+        yield from of_project(project)
+    for term in facts.terms:
+        yield Passage(Address(TEXT, "terms", term.name), "terms", f"名词解释“{term.name}”", term.definition)
+
+
+def numbered(kind: str, title: str, texts: tuple[str, ...]) -> Iterator[Passage]:
+    """Paragraphs, counted from 1."""
+    for number, text in enumerate(texts, 1):
+        yield Passage(Address(TEXT, kind, str(number)), kind, f"{title}第{number}段", text)
+
+
+def quotations(facts: Facts) -> Iterator[Passage]:
+    """The sentences of a document made elsewhere, as printed."""
+    for place, quotation in places(facts.transcript.quotations) if facts.transcript else ():
+        yield Passage(place, "quotation", "", plain(quotation.text))
+
+
+def of_project(project: Project) -> Iterator[Passage]:
+    """The narrative of a project, and its objective."""
+    row = f"projects.{project.key}"
+    for field, title in PROJECT_TEXTS.items():
+        if text := getattr(project, field):
+            yield Passage(Address(TEXT, row, field), field, f"项目“{project.name}”的{title}", text)
+    yield from objective(project.goal, row, f"项目“{project.name}”的年度绩效目标")
+
+
+def objective(goal: Goal | None, row: str, title: str) -> Iterator[Passage]:
+    """What a goal says in words."""
+    if goal and goal.objective:
+        yield Passage(Address(TEXT, row, "objective"), "objective", title, goal.objective)

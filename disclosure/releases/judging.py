@@ -1,0 +1,78 @@
+"""Facts and their tables are judged by the rules of their template; findings as the document holds them. Knows no rule in particular."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from disclosure.checks.registry import check
+from disclosure.checks.rule import Asked, Case, UnitDocument
+from disclosure.checks.tie_words import column_title, row_title, title_of
+from disclosure.core.facts import Address, Facts
+from disclosure.core.passages import TEXT, passages
+from disclosure.narrative.words import FreeText, Section
+from disclosure.packs.pack import Template
+from disclosure.statements.table import Tables
+
+
+def case_for(facts: Facts, tables: Tables, template: Template, units: tuple[UnitDocument, ...] = ()) -> Case:
+    """The case of a document under its template."""
+    return Case(
+        facts,
+        tables,
+        template.reasons_required,
+        template.reasons_expected,
+        template.wording.changes,
+        dict(sections_of(template)),
+        units,
+    )
+
+
+def sections_of(template: Template) -> Iterator[tuple[str, Asked]]:
+    """Every section that holds text of its own, by its place."""
+    for part in template.parts:
+        for section in part.sections:
+            yield from texts_below(section, str(part.number))
+
+
+def texts_below(section: Section, above: str) -> Iterator[tuple[str, Asked]]:
+    """A section, if it holds text, and those below it."""
+    place = f"{above}/{section.number}"
+    if section.paragraphs or section.projects:
+        own = next((each.text for each in section.paragraphs if isinstance(each, FreeText)), "")
+        yield place, Asked(f"{section.number}{'' if section.number.endswith('）') else '、'}{section.title}", own, bool(section.projects))
+    for each in section.sections:
+        yield from texts_below(each, place)
+
+
+def findings_json(case: Case) -> list[dict[str, Any]]:
+    """What the rules found, each with its place in words."""
+    return [
+        {"rule": each.rule, "level": each.level, "message": each.message, "source": each.source, "where": where(case, each.address)}
+        | each.address._asdict()
+        | {"also": [list(other) for other in each.others]}
+        for each in check(case)
+    ]
+
+
+def where(case: Case, address: Address) -> str:
+    """《部门支出总表》 208 社会保障和就业支出 合计, or （一）收入预算情况 第1段."""
+    if address.statement == TEXT:
+        return text_title(case, address)
+    if not address.row:
+        return f"《{case.tables[address.statement].declared.title}》"
+    column = column_title(case, address.statement, address.column) if address.column else ""
+    return " ".join(filter(None, (title_of(case, address.statement), row_title(case, address), column)))
+
+
+def text_title(case: Case, address: Address) -> str:
+    """What a text is called: its own title, or its section's and the number of the paragraph."""
+    own = next((passage.title for passage in passages(case.facts) if passage.place == address), "")
+    return own or " ".join(filter(None, (section_title(case, address.row), f"第{address.column}段" if address.column else "")))
+
+
+def section_title(case: Case, place: str) -> str:
+    """The title of a section without its words in braces; a project's section is named by the project."""
+    if place in case.sections:
+        return case.sections[place].title.replace("{year}", str(case.facts.year)).replace("{word}", case.facts.scope.label)
+    above, _, key = place.rpartition("/")
+    named = next((project.name for project in case.facts.projects if project.key == key), key)
+    return f"{case.sections[above].title} {named}" if above in case.sections else named

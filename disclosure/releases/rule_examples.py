@@ -1,0 +1,108 @@
+"""The example of a rule becomes a small department's document, as one that was published elsewhere. Knows no rule in particular."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from decimal import Decimal
+from functools import reduce
+
+from disclosure.checks.rule import Case, Example, UnitDocument
+from disclosure.core.chart import load_chart
+from disclosure.core.facts import Address, Agency, Facts, Goal, Member, Prior, Project
+from disclosure.core.money import to_yuan
+from disclosure.core.transcript import ExplainedTerm, Original, PrintedRow, PrintedTable, Quotation, Transcript
+from disclosure.core.words import Kind, Scope
+from disclosure.packs.pack import Template
+from disclosure.packs.registry import template_for
+from disclosure.releases.judging import case_for
+from disclosure.statements.last_year import LastYear
+from disclosure.statements.transcribed import transcribed_tables
+from disclosure.statements.words import Statement
+
+YEAR = 2024
+UNIT = Member("399001", "安澜市档案馆")
+AGENCY = Agency("399", "安澜市档案局", "369900", "江西省安澜市", None, (UNIT,))
+FACTS = Facts(AGENCY, YEAR, Kind.BUDGET, Scope.DEPARTMENT, "jiangxi", ())
+PROJECTS = (Project("p1", "馆藏数字化", "", "", "", "", ""), Project("p2", "库房维修", "", "", "", "", ""))
+ORIGINAL = Original("安澜市档案局2024年部门预算")
+REASONS = "reasons/"
+
+
+def case_of(*examples: Example) -> Case:
+    """The document that says just this, the later examples standing in the place of the earlier."""
+    said = merged(examples)
+    template = template_for("jiangxi", Kind.BUDGET, Scope.DEPARTMENT, YEAR)
+    transcript = transcript_of(said, template)
+    facts = facts_of(said)
+    last = LastYear(facts.prior.figures, None, False)
+    tables = transcribed_tables(template.statements, replace(facts, transcript=transcript), transcript, load_chart(YEAR), last)
+    return case_for(facts if said.entered else replace(facts, transcript=transcript), tables, template, units_of(said))
+
+
+def merged(examples: Iterable[Example]) -> Example:
+    """Several as one."""
+    return reduce(both, examples, Example())
+
+
+def both(first: Example, second: Example) -> Example:
+    """The second in the place of the first where it says something."""
+    return Example(
+        {**first.figures, **second.figures},
+        second.indicators or first.indicators,
+        {**first.names, **second.names},
+        {**first.sentences, **second.sentences},
+        {**first.texts, **second.texts},
+        second.terms or first.terms,
+        first.missing + second.missing,
+        first.without_notes + second.without_notes,
+        {**first.units, **second.units},
+        first.entered or second.entered,
+    )
+
+
+def facts_of(said: Example) -> Facts:
+    """The facts beside the tables: projects, targets, reasons, last year's figures."""
+    goal = Goal(said.texts.get("objective", ""), said.indicators) if said.indicators else None
+    own = {name: said.texts[name] for name in ("overview", "plan") if name in said.texts}
+    reasons = {Address.parse(key.removeprefix(REASONS)): text for key, text in said.texts.items() if key.startswith(REASONS) and text}
+    last = {Address.parse(key.removeprefix("last/")): to_yuan(Decimal(text)) for key, text in said.texts.items() if key.startswith("last/")}
+    duties = tuple(filter(None, (said.texts.get("duties", ""),)))
+    projects = (replace(PROJECTS[0], goal=goal, **own), PROJECTS[1])
+    return replace(FACTS, projects=projects, reasons=reasons, duties=duties, prior=Prior(last))
+
+
+def transcript_of(said: Example, template: Template) -> Transcript:
+    """Every printed table that is not missing, and the sentences; figures of the other statements are stated."""
+    printed = {each.code: each for each in template.statements if each.printed and each.code not in said.missing}
+    rows = rows_of(said)
+    tables = tuple(
+        PrintedTable(code, tuple(rows.get(code, {}).values()), notes=notes_of(each, said, rows)) for code, each in printed.items()
+    )
+    stated = {Address.parse(place): text for place, text in said.figures.items() if text and place[:4] not in printed}
+    quotations = tuple(Quotation(section, text) for section, text in said.sentences.items() if text)
+    return Transcript(ORIGINAL, tables, quotations, stated, terms=tuple(ExplainedTerm("", term) for term in said.terms))
+
+
+def notes_of(statement: Statement, said: Example, rows: Mapping[str, object]) -> tuple[str, ...]:
+    """The notes that the format prints, unless the example has none."""
+    if statement.code in said.without_notes:
+        return ()
+    return statement.notes or (() if statement.code in rows else (statement.empty_note,))
+
+
+def rows_of(said: Example) -> Mapping[str, Mapping[str, PrintedRow]]:
+    """Printed rows by statement and key."""
+    found: dict[str, dict[str, dict[str, str]]] = {}
+    for place, text in said.figures.items():
+        address = Address.parse(place)
+        if text:
+            found.setdefault(address.statement, {}).setdefault(address.row, {})[address.column] = text
+    return {
+        code: {key: PrintedRow(key, cells, said.names.get(f"{code}/{key}", "")) for key, cells in rows.items()}
+        for code, rows in found.items()
+    }
+
+
+def units_of(said: Example) -> tuple[UnitDocument, ...]:
+    """The unit's own document, where the example has one."""
+    figures = {Address.parse(place): to_yuan(Decimal(text)) for place, text in said.units.items() if text}
+    return (UnitDocument(UNIT.code, figures),) if figures else ()
