@@ -8,11 +8,11 @@ from time import process_time
 from bench.filings import filing_of
 from bench.row import BenchRow
 from disclosure.checks.registry import check
-from disclosure.checks.rule import Case
 from disclosure.core.chart import load_chart
 from disclosure.core.facts import Facts
 from disclosure.packs.registry import template_for
 from disclosure.releases.assemble import assemble, build_tables
+from disclosure.releases.judging import case_for
 
 ROUNDS = 9
 LARGE, SMALL = 5_000, 500
@@ -36,7 +36,7 @@ def checking(facts: Facts) -> Callable[[], object]:
     """All rules over the built tables."""
     template = template_for(facts.pack, facts.kind, facts.scope, facts.year)
     tables = build_tables(facts, template, load_chart(facts.year))
-    return lambda: check(Case(facts, tables, template.reasons_required, template.reasons_expected, template.wording.changes))
+    return lambda: check(case_for(facts, tables, template))
 
 
 def measure() -> list[BenchRow]:

@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 from disclosure.core import law
 from disclosure.core.facts import Address, Facts, Indicator
 from disclosure.core.money import ZERO
-from disclosure.statements.table import Tables
+from disclosure.statements.table import TableRow, Tables
 
 Level = Literal["error", "warning", "hint", "not checked"]
 
@@ -53,11 +53,18 @@ class Case:
 
     def figure(self, address: Address) -> Decimal | None:
         """The printed figure: blank and absent read 0 in a complete table, None (unknown) in one that is not."""
-        row = self.tables[address.statement].rows.get(address.row)
-        cell = row.cells.get(address.column) if row else None
-        if cell and cell.shown is not None:
-            return cell.shown
-        return ZERO if self.tables[address.statement].complete else None
+        return self.read(*address)
+
+    def read(self, statement: str, row: str, column: str) -> Decimal | None:
+        """The figure by the parts of its address, as rules read it a hundred thousand times."""
+        rows, absent = self._read[statement]
+        found = rows.get(row)
+        cell = found.cells.get(column) if found else None
+        return absent if cell is None or cell.shown is None else cell.shown
+
+    @cached_property
+    def _read(self) -> Mapping[str, tuple[Mapping[str, TableRow], Decimal | None]]:
+        return {code: (table.rows, ZERO if table.complete else None) for code, table in self.tables.items()}
 
     def below(self, statement: str) -> Mapping[str, tuple[str, ...]]:
         """The codes of a statement under their parents; classes stand under ""."""

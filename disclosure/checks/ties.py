@@ -56,9 +56,10 @@ class Tie:
         if isinstance(right, Address):
             yield Unchecked(right)
             return
-        difference, place = sum(left, ZERO) - sum(right, ZERO), next(addresses(case, self.left[0], row), self.left[0].at("total"))
+        difference = sum(left, ZERO) - sum(right, ZERO)
         if holds(difference, self.relation):
             return
+        place = next(addresses(case, self.left[0], row), self.left[0].at("total"))
         if abs(difference) <= HALF * (len(left) + len(right)):
             yield Rounded(place, difference)
         else:
@@ -84,25 +85,29 @@ def side(case: Case, terms: tuple[Term, ...], row: str) -> list[Decimal] | Addre
     """The figures of a side that are not 0, signed; or the address of one that is unknown."""
     found: list[Decimal] = []
     for term in terms:
-        for address in addresses(case, term, row):
-            figure = case.figure(address)
+        for key in keys(case, term, row):
+            figure = case.read(term.statement, key, term.column)
             if figure is None:
-                return address
+                return Address(term.statement, key, term.column)
             if figure:
-                found.append(figure * term.sign)
+                found.append(figure if term.sign > 0 else -figure)
     return found
 
 
-def addresses(case: Case, term: Term, row: str) -> Iterator[Address]:
-    """The one address of a term, or those of all rows of its level."""
+def keys(case: Case, term: Term, row: str) -> tuple[str, ...]:
+    """The one row of a term, or all rows of its level; of a statement that is not complete, the total stands for what nobody gives."""
+    if term.row == "*":
+        return (row,)
     if term.row not in LEVELS:
-        yield term.at(row)
-        return
+        return (term.row,)
     table, (level, _) = case.tables[term.statement], LEVELS[term.row]
-    keys = [key for key, each in table.rows.items() if each.level == level and term.column in each.cells]
-    if not keys and not table.complete:
-        yield Address(term.statement, "total", term.column)
-    yield from (Address(term.statement, key, term.column) for key in keys)
+    found = tuple(key for key, each in table.rows.items() if each.level == level and term.column in each.cells)
+    return found or (() if table.complete else ("total",))
+
+
+def addresses(case: Case, term: Term, row: str) -> Iterator[Address]:
+    """The addresses of a term."""
+    return (Address(term.statement, key, term.column) for key in keys(case, term, row))
 
 
 TERM = re.compile(r"([+-]?)\s*([A-Z]{2}\d\d)/([\w*\[\].]+)/(\w+)\s*")
@@ -173,17 +178,15 @@ def sums_down(case: Case, statement: str) -> Iterator[Result]:
     for parent, children in below.items():
         said: set[tuple[Decimal | None, ...]] = set()
         for column in columns:
-            address = Address(statement, parent or "total", column)
-            figures = tuple(case.figure(address._replace(row=key)) for key in (address.row, *children))
+            figures = tuple(case.read(statement, key, column) for key in (parent or "total", *children))
             if figures not in said:  # the same figures in two columns are one mistake
-                yield from sum_down(case, address, children)
+                yield from sum_down(case, Address(statement, parent or "total", column), children, figures)
             said.add(figures)
 
 
-def sum_down(case: Case, address: Address, children: tuple[str, ...]) -> Iterator[Result]:
-    """One figure against the figures one level below."""
-    cells = [case.figure(Address(address.statement, child, address.column)) for child in children]
-    figures, whole = [cell for cell in cells if cell], case.figure(address)
+def sum_down(case: Case, address: Address, children: tuple[str, ...], cells: tuple[Decimal | None, ...]) -> Iterator[Result]:
+    """One figure, the first of `cells`, against the figures one level below."""
+    whole, figures = cells[0], [cell for cell in cells[1:] if cell]
     difference = (whole or ZERO) - sum(figures)
     if difference == ZERO:
         return

@@ -14,6 +14,7 @@ from disclosure.core.targets import Target, fits_rate, fold, parse_target
 from disclosure.core.wording import amounts
 
 COST = "成本指标"
+LACKING = {True: "收支明细里没有它的支出；补上明细，或删去这个项目", False: "情况说明里没有这个项目或没有写年度预算安排；补上项目情况说明"}
 UNITS = {"万元": Decimal(1), "元": 1 / TEN_THOUSAND}
 PARTS = (re.compile("[;。]"), re.compile("[,、]"))
 IN_ALL = re.compile(r"(?:合计|共计|总计|总额|总投资|预算安排|安排预算|共需|共安排)(?:资金|经费|预算)?(?:为|:)?(\d[\d,.]*(?:亿元|万元|元))")
@@ -52,8 +53,9 @@ def without_narrative(case: Case) -> Iterator[Found]:
     """A project with targets of which the text says nothing, or that has no money."""
     for project in case.facts.projects:
         if has_form(case, project) and not case.figure(told(case, project)):
-            message = f"项目“{project.name}”有绩效目标表，情况说明里没有这个项目或没有写年度预算安排；补上项目情况说明"
-            yield Found(message, form(case, project), (told(case, project),))
+            yield Found(
+                f"项目“{project.name}”有绩效目标表，{LACKING[case.facts.transcript is None]}", form(case, project), (told(case, project),)
+            )
 
 
 def text_and_form_differ(case: Case) -> Iterator[Found]:

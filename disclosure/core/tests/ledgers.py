@@ -26,6 +26,7 @@ def line(amount: str, function: str = "2012604", economic: str = "30201", **said
 
 def facts(*lines: Line, year: int = 2024, **said: object) -> Facts:
     """A unit's budget with these lines, every section filled; nothing of last year but that it is complete."""
-    whole = {"projects": (PROJECT,), "prior": Prior(complete=True), "entered": ENTERED, "assets_as_of": date(year - 1, 12, 31)}
+    projects = (PROJECT,) if any(each.project for each in lines) else ()
+    whole = {"projects": projects, "prior": Prior(complete=True), "entered": ENTERED, "assets_as_of": date(year - 1, 12, 31)}
     said = whole | {"duties": ("负责档案的收集、保管和利用。",)} | said
     return Facts(AGENCY, year, Kind.BUDGET, Scope.UNIT, "jiangxi", lines, **said)

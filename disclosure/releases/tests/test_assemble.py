@@ -13,8 +13,8 @@ from disclosure.packs.registry import template_for
 from disclosure.releases.assemble import Imprint, assemble
 
 KEYS = [
-    "format", "title", "agency", "year", "kind", "scope", "amount_unit", "draft", "imprint", "summary", "parts", "statements", "performance",
-    "glossary", "findings",
+    "format", "title", "agency", "year", "kind", "scope", "amount_unit", "draft", "origin", "original", "imprint", "summary", "parts",
+    "statements", "performance", "glossary", "findings",
 ]  # fmt: skip
 ROW = {"key", "code", "printed_code", "name", "level", "depth", "line", "align", "cells", "yuan"}
 

@@ -16,5 +16,5 @@ def test_the_demo_publishes_the_examples_once(tmp_path: object, settings: object
         call_command("demo")
         assert [release.version for release in Release.objects.order_by("region")] == [1, 1]
     pages = [client.get(address).content.decode() for address in ADDRESSES]
-    assert "713.83" in pages[0] and "417.40" in pages[1]
+    assert "713.83" in pages[0] and "364.38" in pages[1] and "未作改动" in pages[1]
     assert (settings.VAR_DIR / "demo" / "307001-2024-budget.pdf").read_bytes().startswith(b"%PDF-")

@@ -34,7 +34,7 @@ def test_a_sound_package_becomes_all_its_files(tmp_path: Path) -> None:
     assert run(SAMPLE, tmp_path) == 0
     names = {path.name for path in tmp_path.iterdir()}
     assert names == {"disclosure.json", "disclosure.pdf", "disclosure.html", "disclosure.xlsx", "findings.json", "tables"}
-    assert len(list((tmp_path / "tables").iterdir())) == 18
+    assert len(list((tmp_path / "tables").iterdir())) == 19
 
 
 def test_the_same_package_gives_the_same_bytes(tmp_path: Path) -> None:
@@ -55,6 +55,15 @@ def test_an_error_writes_the_findings_alone(tmp_path: Path, capsys: pytest.Captu
     assert run(package, tmp_path / "out") == 1
     assert [path.name for path in (tmp_path / "out").iterdir()] == ["findings.json"]
     assert "错误 N02：“三公”经费中的公务接待费本年8.30万元，上年8.36万元，减少0.06万元" in capsys.readouterr().out
+
+
+def test_a_transcribed_package_is_written_with_its_errors(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(SAMPLE.with_name("donghu-2024.json"), tmp_path) == 0
+    findings = json.loads((tmp_path / "findings.json").read_text(encoding="utf-8"))
+    assert {"B19", "B24", "C02", "D02"} <= {each["rule"] for each in findings if each["level"] == "error"}
+    assert "错误 B19" in capsys.readouterr().out
+    page = (tmp_path / "disclosure.html").read_text(encoding="utf-8")
+    assert "这里照原件列示，未作改动" in page and "应等于下一级各科目之和364.32万元" in page
 
 
 def test_a_draft_is_written_in_spite_of_errors_and_says_so(tmp_path: Path) -> None:

@@ -22,6 +22,12 @@ def test_the_donghu_ledger_differs_only_where_the_original_contradicts_itself() 
     assert sorted(result.differences) == sorted((each["place"], each["published"], each["ours"]) for each in explained)
 
 
+def test_every_figure_of_the_donghu_transcript_is_the_printed_one() -> None:
+    _, result, explained = compare_sample(SAMPLES / "donghu-2024.expected.json")
+    assert (result.cells, result.figures) == (214, 134)
+    assert result.differences == [] and explained == []
+
+
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
 def test_a_changed_published_figure_is_noticed(file: Path, tmp_path: Path) -> None:
     text = file.read_text(encoding="utf-8")

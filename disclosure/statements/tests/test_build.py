@@ -9,7 +9,7 @@ from disclosure.core.chart import load_chart
 from disclosure.core.facts import Facts, Line
 from disclosure.core.money import write_grouped
 from disclosure.core.pick import Pick
-from disclosure.core.tests.ledgers import facts, line
+from disclosure.core.tests.ledgers import PROJECT, facts, line
 from disclosure.core.tests.test_rounding import LINES
 from disclosure.statements.build import Builder
 from disclosure.statements.ledger import open_ledger
@@ -71,8 +71,8 @@ def test_blank_is_not_zero() -> None:
 
 def test_projects_have_a_row_when_they_have_money() -> None:
     assert drawn(build(facts(line("10000", project="p1")), EachItem("project"))) == ["馆藏数字化 1.00 · 1.00"]
-    assert drawn(build(facts(line("10000")), EachItem("project"))) == []
-    assert drawn(build(facts(line("10000")), EachItem("project", keep_empty=True))) == ["馆藏数字化 · · ·"]
+    assert drawn(build(facts(line("10000"), projects=(PROJECT,)), EachItem("project"))) == []
+    assert drawn(build(facts(line("10000"), projects=(PROJECT,)), EachItem("project", keep_empty=True))) == ["馆藏数字化 · · ·"]
 
 
 def test_given_cells_are_sums_of_entered_figures() -> None:

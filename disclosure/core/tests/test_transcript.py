@@ -1,0 +1,59 @@
+"""Sentences as printed: what they state, with which sign, and the reasons that they give."""
+
+from decimal import Decimal
+
+import pytest
+
+from disclosure.core.facts import Address
+from disclosure.core.transcript import Original, Quotation, Transcript, pieces, plain, printed_number, stated_figures, stated_reasons
+
+BASIC, CHANGE = Address("YS03", "total", "basic"), Address("YX07", "YS03.total.basic", "change")
+SAID = "基本支出 [1,386.62](YS03/total/basic) 万元，较上年预算安排{} [52.16](YX07/YS03.total.basic/change) 万元。"
+
+
+def transcript(*sentences: str, **said: object) -> Transcript:
+    """An original with these sentences in one section."""
+    return Transcript(Original("原件"), quotations=tuple(Quotation("3/一/（二）", each) for each in sentences), **said)
+
+
+def test_a_sentence_is_strings_and_figures_and_reads_as_printed() -> None:
+    assert [each if isinstance(each, str) else each.text for each in pieces("共[5](YS03/total/basic)万元")] == ["共", "5", "万元"]
+    assert plain(SAID.format("增加")) == "基本支出 1,386.62 万元，较上年预算安排增加 52.16 万元。"
+    assert plain("赣医保发[2019]5号（办公室）") == "赣医保发[2019]5号（办公室）"
+
+
+@pytest.mark.parametrize(
+    ("word", "change"), [("增加", "52.16"), ("减少", "-52.16"), ("增加(减少)", "52.16"), ("增（减）", "52.16"), ("下降了", "-52.16")]
+)
+def test_the_word_before_a_change_gives_its_sign(word: str, change: str) -> None:
+    stated = {each.address: each.value for each in stated_figures(transcript(SAID.format(word)))}
+    assert stated == {BASIC: Decimal("1386.62"), CHANGE: Decimal(change)}
+
+
+def test_a_figure_that_did_not_change_states_a_change_of_nothing() -> None:
+    (figure, change) = stated_figures(transcript("基本支出[5](YS03/total/basic)万元，与上年预算安排持平。"))
+    assert (figure.value, change.address, change.value) == (5, CHANGE, 0)
+
+
+def test_figures_have_the_place_of_their_sentence() -> None:
+    places = [each.at for each in stated_figures(transcript("甲", "乙[5](YS03/total/basic)万元", stated={BASIC: "6"}))]
+    assert places == [Address("text", "3/一/（二）", "2"), None]
+
+
+def test_a_reason_belongs_to_the_change_before_it() -> None:
+    said = SAID.format("减少").replace("万元。", "万元，主要原因是： 人员减少；另外。")
+    assert stated_reasons(transcript(said)) == {BASIC: "人员减少"}
+    assert stated_reasons(transcript("主要原因是：无。", SAID.format("增加"), "主要原因是：。")) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("1,709.37", "1709.37"), ("57.08 %", "57.08"), ("－0.5", "-0.5"), ("０", "0"), ("30.937", "30.937")]
+)
+def test_printed_numbers(text: str, value: str) -> None:
+    assert printed_number(text) == Decimal(value)
+
+
+@pytest.mark.parametrize("text", ["", "—", "五", "1,70.3", "1.2.3", "5万元"])
+def test_what_is_no_number_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match="不是数"):
+        printed_number(text)

@@ -1,0 +1,108 @@
+"""B32 against the documents that units have published: facts of both above, finding below."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+
+import pytest
+from django.utils import timezone
+
+from bench.filings import department_of
+from bench.transcripts import transcribed
+from disclosure.checks.tests.planting import in_table
+from disclosure.codes.loading import load_edition
+from disclosure.core.facts import Agency, Facts, Line, Member
+from disclosure.core.words import Scope
+from disclosure.filings.saving import save_facts
+from disclosure.packs.jiangxi.tests.documents import document_of
+from disclosure.packs.registry import template_for
+from disclosure.releases.assemble import assemble
+from disclosure.releases.releasing import store
+from disclosure.releases.units import unit_document, unit_documents
+
+DEPARTMENT = department_of(40)
+
+
+def unit_of(code: str, lines: tuple[Line, ...] | None = None) -> Facts:
+    """The document of one unit: its lines of the department's."""
+    member = next(unit for unit in DEPARTMENT.agency.units if unit.code == code)
+    own = tuple(line for line in DEPARTMENT.lines if line.unit == code) if lines is None else lines
+    agency = Agency(code, member.name, "369900", "江西省安澜市", Member("399", DEPARTMENT.agency.name), (member,))
+    used = {line.project for line in own}
+    projects = tuple(each for each in DEPARTMENT.projects if each.key in used)
+    return replace(DEPARTMENT, agency=agency, scope=Scope.UNIT, lines=own, goal=None, projects=projects)
+
+
+def found(*units: Facts, department: Facts = DEPARTMENT) -> list[tuple[str, str]]:
+    """Level and message of what B32 says."""
+    documents = tuple(unit_document(unit.agency.code, document_of(unit)) for unit in units)
+    template = template_for("jiangxi", department.kind, department.scope, department.year)
+    return [
+        (each["level"], each["message"]) for each in assemble(department, template, units=documents)["findings"] if each["rule"] == "B32"
+    ]
+
+
+def without_passing_on(facts: Facts) -> Facts:
+    """The same without money that one unit may have from another."""
+    return replace(facts, lines=tuple(line for line in facts.lines if line.source not in ("superior_subsidy", "subordinate_remittance")))
+
+
+def in_hundreds(facts: Facts) -> Facts:
+    """The same in amounts that print without rounding."""
+    return replace(facts, lines=tuple(replace(line, amount=round(line.amount * 10_000, -2)) for line in facts.lines))
+
+
+def add(text: str, more: str) -> str:
+    """A printed figure that is more."""
+    return f"{Decimal(text.replace(',', '')) + Decimal(more):,.2f}"
+
+
+def test_a_department_that_is_the_sum_of_its_units_passes() -> None:
+    units = [without_passing_on(unit_of(code)) for code in ("399001", "399002")]
+    assert found(*units, department=without_passing_on(DEPARTMENT)) == []
+
+
+def test_money_passed_on_inside_leaves_the_whole_unchecked() -> None:
+    ((level, message),) = found(unit_of("399001"), unit_of("399002"))
+    assert level == "not checked" and message.startswith("单位之间有内部往来，支出总表没有抵销记录")
+
+
+def test_a_unit_without_a_document_leaves_it_unchecked() -> None:
+    ((level, message),) = found(unit_of("399001"))
+    assert level == "not checked" and message.startswith("所属单位399002没有已公开的文件，没有核对")
+
+
+def test_a_unit_that_says_otherwise_is_found_in_exact_yuan() -> None:
+    units = [without_passing_on(unit_of(code)) for code in ("399001", "399002")]
+    at = next(number for number, line in enumerate(units[0].lines) if line.source == "general" and line.vintage == "this_year")
+    lines = tuple(replace(line, amount=line.amount + 7) if number == at else line for number, line in enumerate(units[0].lines))
+    said = found(replace(units[0], lines=lines), units[1], department=without_passing_on(DEPARTMENT))
+    assert {level for level, _ in said} == {"error"}
+    assert all("所属2个单位之和" in message and message.endswith("相差7.00元") for _, message in said)
+
+
+def test_a_printed_department_may_differ_by_rounding() -> None:
+    department = in_hundreds(without_passing_on(DEPARTMENT))
+    units = [in_hundreds(without_passing_on(unit_of(code))) for code in ("399001", "399002")]
+    printed = transcribed(department, document_of(department))
+    assert found(*units, department=printed) == []
+    more = in_table(
+        "YS05", lambda rows: (replace(rows[0], cells={**rows[0].cells, "total": add(rows[0].cells["total"], "0.01")}), *rows[1:])
+    )
+    assert found(*units, department=more(printed)) == []
+    most = in_table(
+        "YS05", lambda rows: (replace(rows[0], cells={**rows[0].cells, "total": add(rows[0].cells["total"], "0.02")}), *rows[1:])
+    )
+    assert [level for level, _ in found(*units, department=most(printed))] == ["error"]
+
+
+@pytest.mark.django_db
+def test_the_documents_in_force_of_the_year_are_read() -> None:
+    load_edition(year=2024, by="test")
+    for code, at in (("399001", datetime(2024, 3, 1, tzinfo=UTC)), ("399002", timezone.now() + timedelta(days=1))):
+        facts = unit_of(code)
+        document = document_of(facts)
+        files = {"disclosure.json": b"{}"}
+        store(filing=save_facts(entered=facts), version=1, by="发布人", publish_at=at, document=document, files=files, checked=0)
+    assert [each.code for each in unit_documents(DEPARTMENT)] == ["399001"]
+    assert unit_documents(unit_of("399001")) == ()
