@@ -5,10 +5,13 @@ from decimal import Decimal
 from itertools import groupby
 
 from disclosure.checks.rule import Case
+from disclosure.core.chart import load_chart
 from disclosure.core.facts import Address
 from disclosure.core.money import write_full, write_trimmed
+from disclosure.core.transcript import compared
 from disclosure.statements.words import Row
 
+PLAIN = ("合计", "预算数", "金额", "数量")  # columns that say nothing beside the name of their row
 LEVELS = {"[class]": ("class", "各类合计"), "[item]": ("item", "各项合计"), "[line]": ("line", "各行合计")}
 
 
@@ -83,14 +86,30 @@ def said(case: Case, address: Address, left: str, figure: Decimal, right: str, o
 
 
 def row_title(case: Case, address: Address) -> str:
-    """Code and name of a row."""
+    """Code and name of a row; an indicator is called by its name, a comparison by the figure that is compared."""
+    if address.statement == case.changes and address.row.count(".") == len(Address._fields) - 1:
+        return compared_title(case, address.row)
     table = case.tables[address.statement]
     found = table.rows.get(address.row)
-    if found and "level3" in found.cells:  # an indicator is called by its name
+    if found and "level3" in found.cells:
         return found.cells["level3"].text
     named = {each.key: each.name for panel in table.declared.panels for each in panel.rows if isinstance(each, Row)}
-    name = found.name if found else named.get(address.row, "")
+    name = found.name if found else named.get(address.row) or name_without_row(case, address.row)
     return f"{address.row} {name}".strip() if address.row.isdigit() and name != address.row else name or address.row
+
+
+def compared_title(case: Case, key: str) -> str:
+    """合计的基本支出, 301 工资福利支出: the figure of a row of the changes."""
+    address = compared(Address(case.changes, key, ""))
+    row, column = row_title(case, address), column_title(case, address.statement, address.column)
+    return row if column in PLAIN else f"{row}的{column}"
+
+
+def name_without_row(case: Case, key: str) -> str:
+    """What the year's book calls a code, or the filing a project, that has no row; blank for anything else."""
+    codes = load_chart(case.facts.year).codes
+    found = codes.get(("functional", key)) or codes.get(("economic", key))
+    return found.name if found else next((project.name for project in case.facts.projects if project.key == key), "")
 
 
 def column_title(case: Case, statement: str, column: str) -> str:

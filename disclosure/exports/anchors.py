@@ -3,12 +3,18 @@
 import re
 from collections.abc import Iterable
 
+from disclosure.exports.headings import instead_of
 from disclosure.exports.shape import Address, Statement
 
 
 def cell_id(address: Iterable[str]) -> str:
     """One id for one address: parts joined by a hyphen, every other character than letters and digits spelt out."""
     return "-".join(re.sub(r"[^\w]", lambda found: f".{ord(found[0]):x}", part) for part in address)
+
+
+def paragraph_id(place: str, number: int) -> str:
+    """`place`: the section's; paragraphs are numbered from 1."""
+    return cell_id(["text", place, str(number)])
 
 
 def term_id(index: int) -> str:
@@ -20,8 +26,8 @@ def form_id(index: int) -> str:
 
 
 def is_tabled(statement: Statement) -> bool:
-    """Whether its cells are printed as a table; forms print a face of their own."""
-    return statement["printed"] and not statement["form"] and not statement["see"]
+    """Whether its cells are printed as a table; forms print a face of their own, and what the original lacks has none."""
+    return statement["printed"] and not statement["form"] and not instead_of(statement)
 
 
 def places(statements: Iterable[Statement]) -> frozenset[str]:

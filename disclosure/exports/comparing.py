@@ -71,8 +71,6 @@ def changed(expected: Sequence[object], found: Sequence[object]) -> Iterator[tup
 
 def compare_panels(result: Comparison, where: str, statement: Statement, rows: Rows) -> None:
     """Each panel against its columns of the table, whatever stands beside or below it."""
-    if statement["status"] == "missing":
-        return compare_rows(result, where, [], [], [], rows)
     start, sides = 0, statement["layout"] == "sides"
     for number, panel in enumerate(statement["panels"]):
         width, last = len(panel["stub"]) + len(panel["columns"]), number == len(statement["panels"]) - 1
@@ -83,7 +81,6 @@ def compare_panels(result: Comparison, where: str, statement: Statement, rows: R
             end = len(rows) if last else start + len(panel["rows"])
             found, start = rows[start:end], end
         compare_panel(result, where, panel, [row for row in found if any(row)])
-    return None
 
 
 def compare_panel(result: Comparison, where: str, panel: Panel, found: Rows) -> None:

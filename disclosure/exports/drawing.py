@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from disclosure.exports.headings import instead_of
 from disclosure.exports.layout import BodyCell, HeadCell, Line, body_cells, head_rows, is_number_row, leaves, side_by_side
 from disclosure.exports.shape import Panel, Statement
 from disclosure.exports.widths import PADDING, balanced, fit
@@ -29,7 +30,7 @@ class CellView:
 def table_views(statement: Statement) -> list[TableView]:
     """One table; several panels of the layout "list" are as many tables beneath each other."""
     panels = statement["panels"]
-    if statement["status"] == "missing" or not panels:
+    if instead_of(statement) or not panels:
         return []
     if statement["layout"] == "sides" or len(panels) == 1:
         return [table_view(statement, panels, side_by_side(statement), "")]

@@ -54,8 +54,7 @@ class Table:
 
     def __call__(self, result: Comparison, region: Region) -> None:
         compare_prose(result, self.where, statement_words(self.statement), region.paragraphs)
-        if not self.statement["see"]:  # whose form stands in the text
-            compare_panels(result, self.where, self.statement, region.rows)
+        compare_panels(result, self.where, self.statement, region.rows)
 
 
 Expected = tuple[str, Prose | Table]
@@ -77,10 +76,10 @@ def expected_regions(document: Document) -> Iterator[Expected]:
 def statement_region(document: Document, statement: Statement) -> Expected:
     title, kind = headings.statement_title(statement), statement["form"]
     where = f"表{statement['number']}"
+    if headings.instead_of(statement):
+        return title, Prose(where, statement_words(statement))
     if not kind:
         return title, Table(where, statement)
-    if statement["see"]:
-        return title, Prose(where, statement_words(statement))
     shown = forms.forms_of(document, kind)
     captions = f"（{document['year']}年度）" * len(shown)
     return title, Prose(where, statement_words(statement), shown, captions, kind)
@@ -96,10 +95,8 @@ def section_region(document: Document, section: Section) -> Expected:
 
 
 def statement_words(statement: Statement) -> list[str]:
-    if statement["see"]:
-        return [statement["see"], *statement["notes"]]
-    if statement["status"] == "missing":
-        return ["原公开文本未载此表。", *statement["notes"]]
+    if instead := headings.instead_of(statement):
+        return [instead, *statement["notes"]]
     *left, right = statement["head"] or [""]
     stacked = statement["layout"] == "list" and len(statement["panels"]) > 1 and not statement["form"]
     return [right, *left, *([panel["title"] for panel in statement["panels"]] if stacked else []), *statement["notes"]]
@@ -112,10 +109,12 @@ def check_xlsx(document: Document, data: bytes) -> Comparison:
         result.add("工作表", f"{len(document['statements'])} 张", f"{len(sheets)} 张")
     for statement, rows in zip(document["statements"], sheets, strict=False):
         where = f"工作表 {statement['title']}"
-        if statement["form"]:
+        if statement["status"] == "missing":
+            compare_prose(result, where, statement_words(statement), [squeeze(str(cell)) for row in rows[2:] for cell in row])
+        elif statement["form"]:
             body = [[squeeze(str(cell)) for cell in row] for row in rows[2:]]
             compare_forms(result, where, forms.forms_of(document, statement["form"]), statement["form"], body)
-        elif statement["panels"] and statement["status"] != "missing":
+        elif statement["panels"]:
             compare_sheet(result, where, statement, rows[2:])
     return result
 

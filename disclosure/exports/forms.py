@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from disclosure.exports.headings import instead_of, sections_of
 from disclosure.exports.shape import Document, Form, Statement
 
 PROJECT_FUNDS = {"total": "年度资金总额", "fiscal": "其中：财政拨款", "other": "其他资金", "carryover": "上年结转"}
@@ -50,7 +51,16 @@ def indicator_titles(width: int) -> Sequence[str]:
 
 def stand_in_text(statements: Sequence[Statement]) -> bool:
     """Whether projects' forms stand behind their sections; else the table of part two holds them."""
-    return not any(s["form"] == "project" and s["printed"] and not s["see"] for s in statements)
+    return not any(s["form"] == "project" and s["printed"] and not instead_of(s) for s in statements)
+
+
+def in_text(document: Document) -> list[int]:
+    """The projects whose forms stand in the text, in its order."""
+    if not stand_in_text(document["statements"]):
+        return []
+    sections = (section for part in document["parts"] for _, _, section in sections_of(part["sections"], ""))
+    indexes = (section.get("project") for section in sections)
+    return [index for index in indexes if index is not None]
 
 
 def project_title(statements: Sequence[Statement]) -> str:

@@ -10,6 +10,7 @@ from disclosure.exports.shape import Document, Section, Statement
 
 STATEMENTS_PART = 2  # 第二部分 holds the tables, 第四部分 the glossary, in every pack's order of parts
 GLOSSARY_PART = 4
+MISSING = "原公开文本未载此表。"
 BARE_NUMBERS = frozenset("一二三四五六七八九十百")
 
 
@@ -34,6 +35,11 @@ def statement_title(statement: Statement) -> str:
 
 def statement_anchor(statement: Statement) -> str:
     return f"t{statement['number']}"
+
+
+def instead_of(statement: Statement) -> str:
+    """The sentence that stands in the place of the table or form; "" where that is printed itself."""
+    return MISSING if statement["status"] == "missing" else statement["see"] or ""
 
 
 def printed(document: Document) -> list[Statement]:

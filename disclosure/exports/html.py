@@ -10,10 +10,11 @@ from django.contrib.staticfiles import finders
 from django.template.loader import render_to_string
 from django.utils.safestring import mark_safe
 
+from disclosure.exports.dates import spoken_time
 from disclosure.exports.page import page_of
 from disclosure.exports.shape import Document
 
-SHEETS = ("tokens", "base", "masthead", "release", "prose", "statement", "form", "closing", "paper")
+SHEETS = ("tokens", "base", "masthead", "release", "prose", "statement", "form", "findings", "closing", "paper")
 
 
 def page_html(document: Document) -> str:
@@ -44,7 +45,3 @@ def _sheet(name: str) -> str:
 def csp_hash(style: str) -> str:
     """What a browser compares the style element with, so that nothing else in the file can be a style."""
     return "sha256-" + base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-
-
-def spoken_time(moment: datetime) -> str:
-    return f"{moment.year}年{moment.month}月{moment.day}日{moment:%H:%M}"

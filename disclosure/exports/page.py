@@ -8,19 +8,22 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any, cast
 
-from django.utils.functional import Promise
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
+from disclosure.exports import forms
 from disclosure.exports.anchors import place_of, places, term_id
 from disclosure.exports.headings import GLOSSARY_PART, STATEMENTS_PART
+from disclosure.exports.levels import Words
+from disclosure.exports.original import OriginalView, original_of
 from disclosure.exports.page_counts import counted
-from disclosure.exports.page_forms import FormView, form_view
+from disclosure.exports.page_findings import FindingsView, findings_view
+from disclosure.exports.page_forms import FormView, form_places, form_view
+from disclosure.exports.page_marks import Marks
 from disclosure.exports.page_prose import Block, Reading, blocks
 from disclosure.exports.page_statements import StatementView, statement_views
 from disclosure.exports.shape import Document, Part, Term
 
-Words = str | Promise
 SCOPES = {"department": _("部门"), "unit": _("单位")}
 KINDS = {"budget": _("预算"), "final": _("决算")}
 # direction: arrow, word before the amount, word before the rate. An equal or unknown figure is said in words alone.
@@ -91,21 +94,26 @@ class Page:
     rest: str
     summary: Summary | None
     parts: list[PartView]
+    findings: FindingsView
+    original: OriginalView | None
 
 
 def page_of(document: Document, files: frozenset[str] = frozenset()) -> Page:
     """`files`: names of the files that stand beside the page; only to these the tables link."""
-    known = places(document["statements"])
+    known = places(document["statements"]) | form_places(document)
     name, rest = _divided(document["title"], document["agency"]["name"])
-    reading = Reading(known, document["glossary"], counted(document["statements"]))
+    findings, marks = findings_view(document, known)
+    reading = Reading(known, document["glossary"], counted(document["statements"]), marks=marks.at, unplaced=set(marks.unplaced))
     return Page(
         document=document,
         scope=SCOPES[document["scope"]],
         kind=KINDS[document["kind"]],
         name=name,
         rest=rest,
-        summary=_summary(cast(Any, document.get("summary")), known),
+        summary=_summary(cast(Any, document.get("summary")), known, marks),
         parts=[_part(part, document, reading, files) for part in document["parts"]],
+        findings=findings,
+        original=original_of(document),
     )
 
 
@@ -114,11 +122,11 @@ def _divided(title: str, name: str) -> tuple[str, str]:
     return (name, title[len(name) :]) if title.startswith(name) else ("", title)
 
 
-def _summary(summary: Any, known: frozenset[str]) -> Summary | None:
+def _summary(summary: Any, known: frozenset[str], marks: Marks) -> Summary | None:
     if not summary:
         return None
-    # The summary explains no terms: its own reading, without a glossary.
-    reading = Reading(known, [])
+    # The summary explains no terms and gives no ids: its own reading.
+    reading = Reading(known, [], marks=marks.at)
     return Summary(
         answer=reading.paragraph(summary["answer"]),
         detail=reading.paragraph(summary["detail"] or ""),
@@ -141,7 +149,7 @@ def change_of(figure: Any) -> Change:
 def _part(part: Part, document: Document, reading: Reading, files: frozenset[str]) -> PartView:
     label, _gap, title = part["title"].partition("　")
     name, rest = _divided(title, document["agency"]["name"])
-    projects = document["performance"]["projects"]
+    projects = document["performance"]["projects"] if forms.stand_in_text(document["statements"]) else []
     rows = blocks(part["sections"], projects, reading)
     return PartView(
         anchor=f"part-{part['number']}",
@@ -150,8 +158,8 @@ def _part(part: Part, document: Document, reading: Reading, files: frozenset[str
         name=name,
         rest=rest,
         short=rest.removeprefix(f"{document['year']}年"),
-        rows=[(row, form_view(row.form, "project", row.form_index) if row.form else None) for row in rows],
-        statements=statement_views(document, files) if part["number"] == STATEMENTS_PART else [],
+        rows=[(row, form_view(document, row.form, "project", row.form_index, reading.marks) if row.form else None) for row in rows],
+        statements=statement_views(document, files, reading.marks) if part["number"] == STATEMENTS_PART else [],
         glossary=_glossary(document["glossary"]) if part["number"] == GLOSSARY_PART else [],
     )
 

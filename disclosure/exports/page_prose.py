@@ -4,16 +4,18 @@ It knows the parts and the glossary of a document; it knows nothing of tables, a
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from django.template.loader import render_to_string
 from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 
-from disclosure.exports.anchors import place_of, term_id
+from disclosure.exports.anchors import cell_id, paragraph_id, place_of, term_id
 from disclosure.exports.headings import section_title
 from disclosure.exports.page_counts import COUNTED, Counts, counts_beside
+from disclosure.exports.page_marks import Mark, flag
 from disclosure.exports.shape import Form, Paragraph, Section, Term
 
 # The last digit and the unit stay together; a span from the first digit on would indent a line that begins with it.
@@ -55,6 +57,8 @@ class Block:
     text: str = ""
     level: int = 3
     html: SafeString = SafeString("")
+    anchor: str = ""
+    marks: Sequence[Mark] = ()
     form: Form | None = None
     form_index: int = 0
     note: Note | None = None
@@ -63,12 +67,14 @@ class Block:
 
 @dataclass
 class Reading:
-    """Where figures lead, what is counted, and which terms have been met already; a term is linked where it is met first."""
+    """Where figures lead, what is counted, which findings stand where, and which terms have been met; a term is linked where it is met first."""
 
     places: frozenset[str]
     glossary: Sequence[Term]
     counted: COUNTED = field(default_factory=dict)
     met: set[int] = field(default_factory=set)
+    marks: Mapping[str, Sequence[Mark]] = field(default_factory=dict)
+    unplaced: set[str] = field(default_factory=set)  # ids that findings lead to; what comes first takes its own
 
     def __post_init__(self) -> None:
         self._terms = {plain_term(term["term"]): index for index, term in reversed(list(enumerate(self.glossary)))}
@@ -80,11 +86,22 @@ class Reading:
         return format_html_join("", "{}", ((self._piece(piece),) for piece in pieces))
 
     def _piece(self, piece: Any) -> SafeString:
-        text = piece if isinstance(piece, str) else piece["text"]
-        place = "" if isinstance(piece, str) else place_of(piece["cell"], self.places)
-        if not place:
-            return format_html_join("", "{}", ((part,) for part in self._words(text)))
-        return format_html('<a class="fig-link" href="#{}">{}</a>', place, text)
+        if isinstance(piece, str):
+            return self._text(piece)
+        text, place = piece["text"], place_of(piece["cell"], self.places)
+        shown = format_html('<a class="fig-link" href="#{}">{}</a>', place, text) if place else self._text(text)
+        own = cell_id(piece["cell"])
+        return flagged(shown, self.take(own), self.marks.get(own, ()))
+
+    def take(self, own: str) -> str:
+        """The id, for the first that asks; "" for what no finding leads to."""
+        if own not in self.unplaced:
+            return ""
+        self.unplaced.remove(own)
+        return own
+
+    def _text(self, text: str) -> SafeString:
+        return format_html_join("", "{}", ((part,) for part in self._words(text)))
 
     def _words(self, text: str) -> Iterator[str]:
         end = 0
@@ -104,6 +121,14 @@ class Reading:
         return format_html('<a class="term" href="#{}">{}</a>', term_id(index), word)
 
 
+def flagged(shown: SafeString, anchor: str, marks: Sequence[Mark]) -> SafeString:
+    """A figure with the marks of its findings behind it."""
+    if not anchor and not marks:
+        return shown
+    context = {"shown": shown, "anchor": anchor, "marks": marks, "css": flag(marks)}
+    return mark_safe(render_to_string("_parts/finding_figure.html", context).strip())  # noqa: S308  our own template, which escapes
+
+
 def plain_term(term: str) -> str:
     """行政运行（项） is looked for as 行政运行."""
     return OUTER.sub("", term).strip()
@@ -121,7 +146,7 @@ def with_units(pieces: Sequence[Any]) -> list[Any]:
 
 
 def blocks(sections: Sequence[Section], projects: Sequence[Form], reading: Reading) -> list[Block]:
-    """The rows of a part from top to bottom, notes beside those that have room for one."""
+    """The rows of a part from top to bottom, notes beside those that have room for one; without projects their forms stand elsewhere."""
     return _annotated(list(_rows(sections, projects, reading, 3)), reading)
 
 
@@ -129,21 +154,22 @@ def _rows(sections: Sequence[Section], projects: Sequence[Form], reading: Readin
     for section in sections:
         if text := section_title(section):
             yield Block("heading", 60 if level == 3 else 46, text=text, level=min(level, 5)), set()
-        for paragraph in section["paragraphs"]:
-            yield _paragraph(paragraph, reading)
+        for number, paragraph in enumerate(section["paragraphs"], 1):
+            yield _paragraph(paragraph, paragraph_id(section.get("place") or "", number), reading)
         index = section.get("project")
-        if index is not None:
+        if index is not None and projects:
             yield Block("form", 0, form=projects[index], form_index=index), set()
         yield from _rows(section["sections"], projects, reading, level + 1)
 
 
-def _paragraph(paragraph: Paragraph, reading: Reading) -> tuple[Block, set[int]]:
-    """The paragraph and the terms that it is the first to use."""
+def _paragraph(paragraph: Paragraph, own: str, reading: Reading) -> tuple[Block, set[int]]:
+    """The paragraph and the terms that it is the first to use; `own`: its id, written where a finding leads to it."""
     before = set(reading.met)
     html = reading.paragraph(paragraph)
     length = len(re.sub(r"<[^>]+>", "", html))
     height = lines(length, PROSE_LINE) * PROSE_PITCH + GAP
-    return Block("paragraph", height, html=html, counts=counts_beside(paragraph, reading.counted)), reading.met - before
+    counts, marks = counts_beside(paragraph, reading.counted), reading.marks.get(own, ())
+    return Block("paragraph", height, html=html, anchor=reading.take(own), marks=marks, counts=counts), reading.met - before
 
 
 def lines(length: int, width: int) -> int:

@@ -1,11 +1,13 @@
 """Statements of a page: title, unit line, table or form, notes, and what is said where there is no table. It knows no site."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from disclosure.exports import headings
+from disclosure.exports import forms, headings
 from disclosure.exports.anchors import cell_id, form_id, is_tabled
 from disclosure.exports.layout import leaves
-from disclosure.exports.page_forms import FormView, form_views
+from disclosure.exports.page_forms import FormView, Marked, form_views
+from disclosure.exports.page_marks import Mark
 from disclosure.exports.page_tables import TableRow, body, head, words
 from disclosure.exports.shape import Document, Statement
 
@@ -27,30 +29,38 @@ class StatementView:
     see: str
     see_anchor: str
     csv: str
+    marks: Sequence[Mark]
 
 
-def statement_views(document: Document, files: frozenset[str]) -> list[StatementView]:
-    return [statement_view(statement, document, files) for statement in headings.printed(document)]
+def statement_views(document: Document, files: frozenset[str], marks: Marked) -> list[StatementView]:
+    """`marks`: by the id they stand at."""
+    return [statement_view(statement, document, files, marks) for statement in headings.printed(document)]
 
 
-def statement_view(statement: Statement, document: Document, files: frozenset[str]) -> StatementView:
+def statement_view(statement: Statement, document: Document, files: frozenset[str], marks: Marked) -> StatementView:
     csv = f"tables/{statement['number'] or 0:02d}-{statement['key']}.csv"
-    tabled = is_tabled(statement)
+    tabled, anchor = is_tabled(statement), cell_id([statement["code"]])
     return StatementView(
-        anchor=cell_id([statement["code"]]),
+        anchor=anchor,
         number=statement["number"],
         title=statement["title"],
-        meta=statement["head"],
+        meta=[] if statement["status"] == "missing" else statement["head"],
         notes=statement["notes"],
         css=_width(statement) if tabled else "",
         status=statement["status"],
         head=head(statement) if tabled else [],
-        body=body(statement) if tabled else [],
-        forms=form_views(statement, document),
+        body=body(statement, marks) if tabled else [],
+        forms=form_views(statement, document, marks),
         see=statement["see"] or "",
-        see_anchor=form_id(0) if statement["see"] and document["performance"]["projects"] else "",
+        see_anchor=_first_form(document) if statement["see"] else "",
         csv=csv if csv in files else "",
+        marks=marks.get(anchor, ()),
     )
+
+
+def _first_form(document: Document) -> str:
+    """Where the first form of a project stands in the text."""
+    return next(map(form_id, forms.in_text(document)), "")
 
 
 def _width(statement: Statement) -> str:

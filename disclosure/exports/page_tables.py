@@ -1,6 +1,6 @@
 """Tables of a page: cells with their scope, class and id, ready to be written. It knows no template and no site."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from disclosure.exports.anchors import cell_id
@@ -13,6 +13,7 @@ from disclosure.exports.layout import (
     is_number_row,
     side_by_side,
 )
+from disclosure.exports.page_marks import Mark, flag
 from disclosure.exports.shape import Statement
 
 
@@ -26,6 +27,7 @@ class Cell:
     anchor: str = ""
     colspan: int = 1
     rowspan: int = 1
+    marks: Sequence[Mark] = ()
 
 
 @dataclass(frozen=True)
@@ -67,14 +69,15 @@ def _sides(row: Sequence[HeadCell] | Sequence[BodyCell], index: int) -> tuple[tu
     return ("side", row[index].opens_side), ("before-side", is_before)
 
 
-def body(statement: Statement) -> list[TableRow]:
+def body(statement: Statement, marks: Mapping[str, Sequence[Mark]]) -> list[TableRow]:
+    """`marks`: by the id of the cell."""
     lines = side_by_side(statement)
     classes = sum(row["level"] == "class" for line in lines for row in line if row)
     strong = {"total", "class"} if classes > 1 and statement["layout"] == "list" else {"total"}
     made = []
     for place, line in enumerate(lines):
         cells = body_cells(statement["panels"], line)
-        written = [_body_cell(cells, index, statement["code"], strong) for index in range(len(cells))]
+        written = [_body_cell(cells, index, statement["code"], strong, marks) for index in range(len(cells))]
         made.append(TableRow(written, "grand" if place == len(lines) - 1 and _is_grand(line) else ""))
     return made
 
@@ -84,9 +87,11 @@ def _is_grand(line: Line) -> bool:
     return len(line) > 1 and all(row is not None and row["level"] == "total" for row in line)
 
 
-def _body_cell(cells: Sequence[BodyCell], index: int, code: str, strong: set[str]) -> Cell:
+def _body_cell(cells: Sequence[BodyCell], index: int, code: str, strong: set[str], marks: Mapping[str, Sequence[Mark]]) -> Cell:
     cell = cells[index]
     is_name = cell.kind == "name" and cell.row is not None
+    anchor = "" if cell.row is None or cell.kind in ("code", "name", "line") else cell_id([code, cell.row["key"], cell.column])
+    own = marks.get(anchor, ())
     css = words(
         ("n", cell.kind not in ("code", "name", "line", "text")),
         ("code", cell.kind in ("code", "line")),
@@ -94,6 +99,6 @@ def _body_cell(cells: Sequence[BodyCell], index: int, code: str, strong: set[str
         ("strong", cell.row is not None and cell.row["level"] in strong),
         ("stick", index == 0),
         *_sides(cells, index),
+        (flag(own), bool(own)),
     )
-    anchor = "" if cell.row is None or cell.kind in ("code", "name", "line") else cell_id([code, cell.row["key"], cell.column])
-    return Cell(cell.text, css, "row" if is_name else "", anchor)
+    return Cell(cell.text, css, "row" if is_name else "", anchor, marks=own)

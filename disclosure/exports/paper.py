@@ -4,7 +4,6 @@ import io
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any
 from urllib.parse import quote
 
@@ -13,8 +12,10 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
 
 from disclosure.exports import forms, headings
+from disclosure.exports.dates import chinese_date
 from disclosure.exports.drawing import TableView, table_views
 from disclosure.exports.layout import IndicatorCell, indicator_rows, side_by_side
+from disclosure.exports.original import original_of
 from disclosure.exports.shape import Document, Form, Part, Section, Statement, paragraph_text
 
 KEPT_TOGETHER = 25  # rows; a longer table starts a page and may continue on the next
@@ -44,6 +45,7 @@ class StatementView:
     left: str
     right: str
     statement: Statement
+    instead: str
     tables: list[TableView] = field(default_factory=list)
     forms: list[FormView] = field(default_factory=list)
 
@@ -85,6 +87,7 @@ def view(document: Document) -> dict[str, Any]:
         "what": "预算公开" if document["kind"] == "budget" else "决算公开",
         "level": "单位" if document["scope"] == "unit" else "部门",
         "published": chinese_date(imprint["published_at"]) if imprint else "",
+        "original": original_of(document),
         "draft_mark": draft_mark() if document["draft"] else "",
         "qr": qr_code(imprint["address"]) if imprint else "",
         "contents": headings.contents(document),
@@ -94,11 +97,6 @@ def view(document: Document) -> dict[str, Any]:
         "statements": [statement_view(document, s, first=n == 0) for n, s in enumerate(statements)],
         "glossary": glossary_view(document),
     }
-
-
-def chinese_date(moment: str) -> str:
-    day = date.fromisoformat(moment[:10])
-    return f"{day.year}年{day.month}月{day.day}日"
 
 
 def chinese_count(count: int) -> str:
@@ -157,17 +155,19 @@ def glossary_view(document: Document) -> list[tuple[str, str, list[tuple[str, st
 
 def statement_view(document: Document, statement: Statement, *, first: bool) -> StatementView:
     *left, right = statement["head"] or [""]
-    form, title = statement["form"], headings.statement_title(statement)
+    form, title, instead = statement["form"], headings.statement_title(statement), headings.instead_of(statement)
     drawn: dict[str, Any] = {}
-    if form and not statement["see"]:
+    if form and not instead:
         drawn["forms"] = [form_view(f, form, f"（{document['year']}年度）") for f in forms.forms_of(document, form)]
     elif not form:
         drawn["tables"] = table_views(statement)
     css = statement_css(statement, first)
-    return StatementView(headings.statement_anchor(statement), title, css, "　".join(left), right, statement, **drawn)
+    return StatementView(headings.statement_anchor(statement), title, css, "　".join(left), right, statement, instead, **drawn)
 
 
 def statement_css(statement: Statement, first: bool) -> str:
+    if headings.instead_of(statement) == headings.MISSING:
+        return "first" if first else ""
     rows = len(side_by_side(statement))
     names = {"wide": statement["orientation"] == "landscape", "two": statement["layout"] == "sides", "first": first}
     forms_here = bool(statement["form"]) and not statement["see"]

@@ -16,6 +16,7 @@ Paragraph = str | list[str | Figure]
 class Section(TypedDict):
     number: str
     title: str
+    place: NotRequired[str]
     paragraphs: list[Paragraph]
     sections: list["Section"]
     project: NotRequired[int | None]
@@ -133,14 +134,22 @@ class Imprint(TypedDict):
     address: str
 
 
+class Original(TypedDict):
+    title: str
+    published_on: str | None
+    address: str
+    note: str
+
+
 class Finding(TypedDict):
     rule: str
-    level: str
+    level: Literal["error", "warning", "hint", "not checked"]
     message: str
     statement: str | None
     row: str | None
     column: str | None
     source: str
+    where: NotRequired[str]
 
 
 class Document(TypedDict):
@@ -150,6 +159,8 @@ class Document(TypedDict):
     kind: Literal["budget", "final"]
     scope: Literal["department", "unit"]
     amount_unit: str
+    origin: NotRequired[Literal["entered", "transcribed"]]
+    original: NotRequired[Original | None]
     draft: bool
     agency: Agency
     imprint: Imprint | None

@@ -14,8 +14,11 @@ KEY = re.compile(r"^[a-z0-9_]+$")
 
 
 def render_tables(document: Document) -> dict[str, bytes]:
-    """File name -> bytes, one file a statement; those that only sentences print carry their code as number."""
-    return {table_name(statement): render_table(statement) for statement in document["statements"]}
+    """File name -> bytes, one file a statement; those that only sentences print carry their code as number.
+
+    What the original lacks has no file: a file without rows would say that the table is empty.
+    """
+    return {table_name(statement): render_table(statement) for statement in document["statements"] if statement["status"] != "missing"}
 
 
 def table_name(statement: Statement) -> str:

@@ -7,13 +7,13 @@ import io
 import re
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
 import xlsxwriter
 
 from disclosure.exports import forms
-from disclosure.exports.headings import statement_title
+from disclosure.exports.headings import MISSING, statement_title
 from disclosure.exports.layout import BodyCell, HeadCell, Line, body_cells, head_rows, indicator_rows, leaves, side_by_side
 from disclosure.exports.shape import Document, Form, Panel, Statement
 from disclosure.exports.widths import text_width
@@ -21,6 +21,7 @@ from disclosure.exports.widths import text_width
 FACE = {"font_name": "宋体", "font_size": 10, "valign": "vcenter"}
 BOX = {"border": 1, "border_color": "#808080"}
 EPOCH = "2000-01-01T00:00:00+00:00"  # of a document without imprint: the clock has no place in a file
+FIGURE = re.compile(r"[+-]?\d[\d,]*(\.\d+)?%?\Z", re.ASCII)  # nan and 1e5 are words here
 UNNAMED = re.compile(r"[\[\]:*?/\\']")
 OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 
@@ -109,7 +110,9 @@ class Sheet(Paper):
     def write(self) -> None:
         statement = self.statement
         self.set_page(statement["orientation"] == "landscape")
-        if statement["form"]:  # a workbook has no sections: the faces stand here, wherever the paper puts them
+        if statement["status"] == "missing":
+            self.write_missing()
+        elif statement["form"]:  # a workbook has no sections: the faces stand here, wherever the paper puts them
             self.write_top(5)
             for form in forms.forms_of(self.document, statement["form"]):
                 self.write_form(form, statement["form"])
@@ -120,22 +123,30 @@ class Sheet(Paper):
             self.row += 1
 
     def write_top(self, width: int) -> None:
-        """Title and head line; both at least two cells wide."""
+        self.write_title(width)
+        *left, right = self.statement["head"] or [""]
+        self.sheet.write_string(1, 0, "　".join(left), self.look())
+        self.sheet.write_string(1, max(1, width - 1), right, self.look(align="right"))
+        self.row = 2
+
+    def write_title(self, width: int) -> None:
+        """At least two cells wide, as the head line is."""
         statement, last = self.statement, max(1, width - 1)
         title = statement_title(statement) if statement["printed"] else statement["title"]
         title += "（草稿）" if self.document["draft"] else ""
         self.sheet.merge_range(0, 0, 0, last, "", self.look())
         self.sheet.write_string(0, 0, title, self.look(bold=True, font_size=14, align="center"))
         self.sheet.set_row(0, 28)
-        *left, right = statement["head"] or [""]
-        self.sheet.write_string(1, 0, "　".join(left), self.look())
-        self.sheet.write_string(1, last, right, self.look(align="right"))
-        self.row = 2
+
+    def write_missing(self) -> None:
+        self.write_title(5)
+        self.sheet.write_string(2, 0, MISSING, self.look())
+        self.row = 3
 
     def write_tables(self) -> None:
         statement, panels = self.statement, self.statement["panels"]
         self.write_top(len(leaves(panels if statement["layout"] == "sides" else panels[:1])))
-        if statement["status"] == "missing" or not panels:
+        if not panels:
             return
         if statement["layout"] == "sides" or len(panels) == 1:
             self.write_table(panels, side_by_side(statement))
@@ -211,12 +222,9 @@ class Sheet(Paper):
 
 def number_of(text: str, kind: str) -> tuple[Decimal, str] | None:
     """(value, number format) of a figure with the decimals it is printed with; None for text and blank."""
-    if kind not in ("money", "count", "percent") or not text:
+    if kind not in ("money", "count", "percent") or not FIGURE.match(text):
         return None
-    try:
-        value = Decimal(text.replace(",", "").removesuffix("%"))
-    except InvalidOperation:
-        return None
+    value = Decimal(text.replace(",", "").removesuffix("%"))
     places = max(0, -int(value.as_tuple().exponent))
     shape = "#,##0" + ("." + "0" * places if places else "")
     # The number as printed, not its hundredth: a hundredth of 0.1 is no binary float, and columns titled (%) print bare numbers.

@@ -59,7 +59,8 @@ def where(case: Case, address: Address) -> str:
         return text_title(case, address)
     if not address.row:
         return f"《{case.tables[address.statement].declared.title}》"
-    column = column_title(case, address.statement, address.column) if address.column else ""
+    is_plain = not address.column or len(list(case.tables[address.statement].columns())) == 1
+    column = "" if is_plain else column_title(case, address.statement, address.column)
     return " ".join(filter(None, (title_of(case, address.statement), row_title(case, address), column)))
 
 

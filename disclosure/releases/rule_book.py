@@ -6,10 +6,9 @@ from functools import cache
 
 from disclosure.checks.registry import RULES
 from disclosure.checks.rule import Case, Example, Found, Rounded, Rule
-from disclosure.checks.tie_words import column_title
 from disclosure.core.facts import Address
 from disclosure.core.transcript import plain
-from disclosure.releases.judging import section_title
+from disclosure.releases.judging import section_title, where
 from disclosure.releases.rule_examples import REASONS, case_of
 
 FAMILIES = {
@@ -55,7 +54,8 @@ def in_words(example: Example, of: Example | None = None) -> Iterator[str]:
     case = case_of(*filter(None, (of, example)))
     yield from (f"没有《{case.tables[code].declared.title}》" for code in example.missing)
     yield from (figure_in_words(case, place, text) for place, text in example.figures.items())
-    yield from (name_in_words(case, key, name) for key, name in example.names.items())
+    shown = {place.rpartition("/")[0] for place in example.figures}
+    yield from (name_in_words(case, key, name) for key, name in example.names.items() if key not in shown)
     yield from (
         f"{section_title(case, place)}：{plain(text)}" if text else f"没有{section_title(case, place)}"
         for place, text in example.sentences.items()
@@ -68,12 +68,8 @@ def in_words(example: Example, of: Example | None = None) -> Iterator[str]:
 
 
 def figure_in_words(case: Case, place: str, text: str) -> str:
-    """《部门支出总表》 201 一般公共服务支出 合计 30.00."""
-    address = Address.parse(place)
-    table = case.tables[address.statement]
-    row = table.rows.get(address.row)
-    named = [row.code, "" if row.name == row.code else row.name] if row else [address.row]
-    return " ".join(filter(None, (f"《{table.declared.title}》", *named, column_title(case, *address[::2]), text or "空白")))
+    """《部门支出总表》 201 一般公共服务支出 合计 30.00; of what no table prints, 文字说明中."""
+    return f"{where(case, Address.parse(place))} {text or '空白'}"
 
 
 def name_in_words(case: Case, key: str, name: str) -> str:

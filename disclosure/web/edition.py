@@ -5,15 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.utils.functional import Promise
 from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext_lazy
 
-from disclosure.exports.html import spoken_time
+from disclosure.exports.dates import spoken_time
+from disclosure.exports.levels import Words, checked_words
 from disclosure.exports.page import KINDS
 
-Words = str | Promise
 MAIN_FILES: Mapping[str, tuple[str, Words]] = {
     "disclosure.pdf": ("PDF", _("全文，带书签和标签，可打印")),
     "disclosure.xlsx": ("XLSX", _("全部表格，一表一页")),
@@ -21,12 +19,6 @@ MAIN_FILES: Mapping[str, tuple[str, Words]] = {
     "disclosure.json": ("JSON", _("表格、文字说明、绩效目标，供程序读取")),
     "findings.json": ("JSON", _("规则校验的结果")),
 }
-LEVELS: tuple[tuple[str, Words], ...] = (
-    ("error", _("错误")),
-    ("warning", _("需说明的事项")),
-    ("hint", _("提示")),
-    ("not checked", _("无法校验")),
-)
 
 
 @dataclass(frozen=True)
@@ -166,10 +158,3 @@ def provenance(document: Mapping[str, Any], edition: Edition, figures_checked: i
         (_("图文一致"), _("%(number)s个数字逐一核对相同") % {"number": f"{figures_checked:,}"}),
         (_("数据格式"), document["format"]),
     ]
-
-
-def checked_words(findings: Sequence[Mapping[str, Any]]) -> Words:
-    """How many findings of each level; none is said too."""
-    counts = [(sum(each["level"] == level for each in findings), word) for level, word in LEVELS]
-    said = [str(ngettext_lazy("%(number)s项%(word)s", "%(number)s项%(word)s", n) % {"number": n, "word": w}) for n, w in counts if n]
-    return "，".join(said) if said else _("没有发现问题")

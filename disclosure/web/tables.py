@@ -12,7 +12,8 @@ from django.utils.safestring import SafeString
 from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 
-from disclosure.exports.page import Change, Words, change_of
+from disclosure.exports.levels import Words
+from disclosure.exports.page import Change, change_of
 from disclosure.web.reading import TOTAL
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from disclosure.checks.rule import Case, Example, Found, Rounded, Rule
+from disclosure.checks.tie_words import column_title, compared_title, row_title
 from disclosure.checks.ties import HALF
 from disclosure.core import law
 from disclosure.core.facts import Address
@@ -13,13 +14,11 @@ from disclosure.statements.table import TableRow
 
 def unknown_last_year(case: Case) -> Iterator[Found]:
     """A figure of this year whose figure of last year nobody gave; an original compares what it compares."""
-    for row in case.tables[case.changes].rows.values() if case.facts.transcript is None else ():
-        if row.cells["current"].shown and row.cells["prior"].shown is None:
-            yield Found(
-                f"“{row.name}”本年预算{write_grouped(row.cells['current'].shown)}万元，没有上年数，写不出增减；"
-                f"请填写上年数（{row.key}），上年没有安排的填0",
-                Address(case.changes, row.key, "prior"),
-            )
+    for key, row in case.tables[case.changes].rows.items() if case.facts.transcript is None else ():
+        current, place = row.cells["current"].shown, Address(case.changes, key, "prior")
+        if current and row.cells["prior"].shown is None:
+            message = f"“{row_title(case, place)}”本年预算{write_grouped(current)}万元，没有上年数，写不出增减"
+            yield Found(f"{message}；请填写上年数（{key}），上年没有安排的填0", place)
 
 
 def changed(case: Case, addresses: Iterable[Address]) -> Iterator[tuple[Address, TableRow]]:
@@ -37,16 +36,12 @@ def said(row: TableRow) -> str:
     return f"本年{write_grouped(current)}万元，上年{write_grouped(prior)}万元，{verb}{write_grouped(abs(change))}万元"
 
 
-def column_title(case: Case, address: Address) -> str:
-    """What the statement calls the column."""
-    panels = case.tables[address.statement].declared.panels
-    return next(column.title for panel in panels for column in panel.columns if column.key == address.column)
-
-
 def missing_reason(case: Case) -> Iterator[Found]:
     """A change of a 三公 item without its reason."""
     for address, row in changed(case, case.reasons_required):
-        yield Found(f"“三公”经费中的{column_title(case, address)}{said(row)}，没有写增减原因；请在增减原因中补充", address)
+        yield Found(
+            f"“三公”经费中的{column_title(case, address.statement, address.column)}{said(row)}，没有写增减原因；请在增减原因中补充", address
+        )
 
 
 def missing_expected_reason(case: Case) -> Iterator[Found]:
@@ -61,7 +56,7 @@ def contrary_reasons(case: Case) -> Iterator[Found]:
         row = case.tables[case.changes].rows.get(".".join(address))
         change = row.cells["change"].shown if row else None
         if row and change and tendency(reason) * change < ZERO:
-            yield Found(f"“{row.name}”{said(row)}，原因却写“{reason}”，方向不合；请核对", address)
+            yield Found(f"“{compared_title(case, row.key)}”{said(row)}，原因却写“{reason}”，方向不合；请核对", address)
 
 
 def other_last_year(case: Case) -> Iterator[Found | Rounded]:
@@ -73,7 +68,10 @@ def other_last_year(case: Case) -> Iterator[Found | Rounded]:
         place, difference = Address(case.changes, key, "change"), current - prior - change
         if abs(difference) > HALF * 3:
             figures = f"本年{write_grouped(current)}万元，上年{write_grouped(prior)}万元"
-            yield Found(f"“{row.name}”{figures}，写的增减额是{write_grouped(change)}万元，相差{write_grouped(abs(difference))}万元", place)
+            yield Found(
+                f"“{row_title(case, place)}”{figures}，写的增减额是{write_grouped(change)}万元，相差{write_grouped(abs(difference))}万元",
+                place,
+            )
         elif difference:
             yield Rounded(place, difference)
 

@@ -108,7 +108,7 @@ RULES = (
     ),
     Rule(
         "C02", "error", "模板的每张表都有，没有数据的列出空表", law.PROCEDURE_2016, missing_tables,
-        Example(), Example(missing=("YS02",)),
+        Example({"YS02/total/total": "30.00"}), Example(missing=("YS02",)),
     ),
     Rule(
         "C03", "error", "概况和情况说明的每个部分都有内容", law.PROCEDURE_2016, missing_sections,

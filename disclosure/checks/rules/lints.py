@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from disclosure.checks.rule import Case, Example, Found, Rule
+from disclosure.checks.tie_words import compared_title
 from disclosure.core import law
 from disclosure.core.facts import Address
 from disclosure.core.money import ZERO, to_yuan, write_trimmed
@@ -51,7 +52,7 @@ def contrary_words(case: Case) -> Iterator[Found]:
         if change and rate and (change > ZERO) != (rate > ZERO):
             said = f"{'增加' if change > ZERO else '减少'}{write_trimmed(abs(change))}万元"
             other = f"{'增长' if rate > ZERO else '下降'}{write_trimmed(abs(rate))}%"
-            yield Found(f"“{row.name}”前面写{said}，后面写{other}，方向相反", Address(case.changes, key, "rate"))
+            yield Found(f"“{compared_title(case, key)}”前面写{said}，后面写{other}，方向相反", Address(case.changes, key, "rate"))
 
 
 def rates_without_base(case: Case) -> Iterator[Found]:
@@ -59,7 +60,10 @@ def rates_without_base(case: Case) -> Iterator[Found]:
     for key, row in case.tables[case.changes].rows.items():
         current, prior, change, rate = (row.cells[column].shown for column in ("current", "prior", "change", "rate"))
         if rate is not None and direction(current or ZERO, prior, change) == "new":
-            yield Found(f"“{row.name}”上年基数为0，却写了{write_trimmed(abs(rate))}%；删去百分比", Address(case.changes, key, "rate"))
+            yield Found(
+                f"“{compared_title(case, key)}”上年基数为0，却写了{write_trimmed(abs(rate))}%；删去百分比",
+                Address(case.changes, key, "rate"),
+            )
 
 
 def foreign_amounts(case: Case) -> Iterator[Found]:

@@ -36,7 +36,7 @@ def unknown_codes(case: Case) -> Iterator[Found]:
         try:
             chart.get(kind, row.code)
         except UnknownCode as error:
-            yield Found(f"《{case.tables[address.statement].declared.title}》的科目{row.code} {row.name}：{error}", address)
+            yield Found(f"《{case.tables[address.statement].declared.title}》的科目{row.code}{row.name}：{error}", address)
 
 
 def foreign_names(case: Case) -> Iterator[Found]:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from disclosure.checks.rule import Case, Example, Found, Rounded, Rule, Unchecked
-from disclosure.checks.tie_words import column_title, row_title, said, title_of
+from disclosure.checks.tie_words import column_title, compared_title, row_title, said, title_of
 from disclosure.checks.ties import HALF, Result, all_of, tie
 from disclosure.core import law
 from disclosure.core.facts import Address
@@ -125,7 +125,9 @@ def rates_do_not_fit(case: Case) -> Iterator[Found]:
         exact = change * 100 / prior
         slack = (HALF * 100 + abs(exact) * HALF * 2) / abs(prior) + Decimal(5).scaleb(int(rate.as_tuple().exponent) - 1)
         if abs(exact - rate) > slack:
-            message = f"“{row.name}”{signed(change)}，上年{write_grouped(prior)}万元，应为{write_trimmed(round(abs(exact), 2))}%"
+            message = (
+                f"“{compared_title(case, key)}”{signed(change)}，上年{write_grouped(prior)}万元，应为{write_trimmed(round(abs(exact), 2))}%"
+            )
             yield Found(f"{message}，写的是{write_trimmed(abs(rate))}%", Address(case.changes, key, "rate"))
 
 

@@ -10,11 +10,13 @@ from disclosure.exports.paper import document_html
 from disclosure.exports.pdf import renderer
 from disclosure.exports.tests.documents import department_document, document
 from disclosure.exports.tests.oddities import odd_document
+from disclosure.exports.tests.transcribed import transcribed_document
 
 DOCUMENTS = {
     "unit": document,
     "department": department_document,
     "odd": odd_document,
+    "transcribed": transcribed_document,
     "draft": lambda: document(draft=True, imprint=None),
 }
 

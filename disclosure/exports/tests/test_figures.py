@@ -11,6 +11,7 @@ from disclosure.exports.pdf import renderer
 from disclosure.exports.tests.documents import department_document, document, form
 from disclosure.exports.tests.oddities import odd_document
 from disclosure.exports.tests.press import DOCUMENTS, html_of, pdf_of
+from disclosure.exports.tests.transcribed import transcribed_document
 from disclosure.exports.xlsx import render_xlsx
 
 
@@ -82,7 +83,7 @@ def test_alarm_in_a_form_and_in_the_glossary():
 
 
 def test_the_workbook_says_what_the_document_says():
-    for made in (document(), department_document(), odd_document()):
+    for made in (document(), department_document(), odd_document(), transcribed_document()):
         result = check_xlsx(made, render_xlsx(made))
         assert result.differences == [] and result.count > 20
 

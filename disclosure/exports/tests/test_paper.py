@@ -2,7 +2,8 @@
 
 import pytest
 
-from disclosure.exports.paper import chinese_count, chinese_date, document_html, split_lead, view
+from disclosure.exports.dates import chinese_date
+from disclosure.exports.paper import chinese_count, document_html, split_lead, view
 from disclosure.exports.tests.documents import document, statement
 from disclosure.exports.tests.press import html_of
 

@@ -1,6 +1,7 @@
 """Documents for pages: the invented archive of the exports tests, with the summary that pages put on top."""
 
 from disclosure.exports.tests import documents as drawn
+from disclosure.exports.tests import transcribed
 
 NAME = drawn.NAME
 
@@ -33,3 +34,8 @@ def document(**changes):
 def department_document():
     """A department's budget, its forms in part two."""
     return {**drawn.department_document(), "summary": summary()}
+
+
+def transcribed_document(**changes):
+    """The archive's budget as it was published elsewhere, with what the rules found."""
+    return transcribed.transcribed_document(**{"summary": summary(), **changes})

@@ -3,13 +3,14 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from disclosure.web.tests.documents import department_document, document
+from disclosure.web.tests.documents import department_document, document, transcribed_document
 from disclosure.web.tests.releases import HOME, publish
 
 pytestmark = pytest.mark.django_db
 LEVELS = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]}, "resultTypes": ["violations"]}
 DEPARTMENT = "/361100/308/2024/budget/"
-FILLED = ["/", HOME, HOME + "v1/", DEPARTMENT, "/rules/", "/nowhere"]
+TRANSCRIBED = "/361100/309001/2024/budget/"
+FILLED = ["/", HOME, HOME + "v1/", DEPARTMENT, TRANSCRIBED, "/rules/", "/nowhere"]
 
 
 @pytest.fixture
@@ -38,6 +39,8 @@ def published(db):
     publish(document(), version=2)
     made = department_document()
     publish({**made, "agency": {**made["agency"], "code": "308"}})
+    made = transcribed_document()
+    publish({**made, "agency": {**made["agency"], "code": "309001"}})
 
 
 def violations(page):
@@ -69,7 +72,7 @@ def test_the_browser_has_nothing_to_complain_of(published, open_page, address):
     page = open_page(address)
     expected = 1 if address == "/nowhere" else 0  # the 404 itself
     assert len(page.complaints) == expected
-    assert page.evaluate("document.styleSheets.length") == 12
+    assert page.evaluate("document.styleSheets.length") == 13
 
 
 def test_everything_is_there_without_scripts(published, open_page):
@@ -88,11 +91,12 @@ def test_a_figure_of_the_prose_lands_on_its_cell(published, open_page):
     assert 0 <= cell.bounding_box()["y"] <= 900
 
 
-def test_every_jump_of_the_page_lands_somewhere(published, open_page):
+@pytest.mark.parametrize("address", [HOME, DEPARTMENT, TRANSCRIBED])
+def test_every_jump_of_the_page_lands_somewhere(published, open_page, address):
     script = "[...document.querySelectorAll('a[href^=\"#\"]')].filter(a => !document.getElementById(decodeURIComponent(a.hash.slice(1)))).map(a => a.hash)"
-    assert open_page(HOME).evaluate(script) == []
+    assert open_page(address).evaluate(script) == []
     twice = "(ids => ids.length - new Set(ids).size)([...document.querySelectorAll('[id]')].map(e => e.id))"
-    assert open_page(HOME).evaluate(twice) == 0
+    assert open_page(address).evaluate(twice) == 0
 
 
 def test_the_keyboard_reaches_the_text_first_and_the_tables_later(published, open_page):
@@ -102,6 +106,31 @@ def test_the_keyboard_reaches_the_text_first_and_the_tables_later(published, ope
     assert (
         page.locator(".scroll").count() == page.locator(".scroll[tabindex='0'][aria-label], .scroll[tabindex='0'][aria-labelledby]").count()
     )
+
+
+def test_a_mark_and_its_finding_lead_to_each_other(published, open_page):
+    page = open_page(TRANSCRIBED, java_script_enabled=False)
+    page.locator("td .mark", has_text="※2").click()
+    found = page.locator("li:target")
+    assert "收入总计应等于各项收入之和" in found.inner_text()
+    assert 0 <= found.bounding_box()["y"] <= 900
+    found.locator(".finding__where a").press("Enter")
+    assert page.locator("td:target").inner_text().startswith("7,138.30")
+
+
+def test_a_mark_leaves_the_decimals_under_each_other(published, open_page):
+    page = open_page(TRANSCRIBED)
+    script = "cells => cells.map(cell => { const text = document.createRange(); text.selectNode(cell.firstChild); return text.getBoundingClientRect().right })"
+    flagged, above = page.locator("#YS01-in_all-income, #YS01-in_sum-income").evaluate_all(script)
+    assert abs(flagged - above) < 0.5
+
+
+def test_what_is_folded_away_opens_without_scripts(published, open_page):
+    page = open_page(TRANSCRIBED, java_script_enabled=False)
+    last = page.locator(".finding--not-checked").last
+    assert not last.is_visible()
+    page.locator(".findings__more summary").press("Enter")
+    assert last.is_visible()
 
 
 def test_a_wide_table_scrolls_inside_itself_and_keeps_its_codes(published, open_page):
@@ -125,4 +154,5 @@ RATIO = """selector => [...document.querySelectorAll(selector)].map(element => {
 def test_figures_are_read_with_seven_to_one(published, open_page):
     page = open_page(HOME)
     assert min(page.evaluate(RATIO, ".figure__value, tbody td.n, .fig-link, .answer__line")) >= 7
+    assert min(open_page(TRANSCRIBED).evaluate(RATIO, ".level, .mark, .finding__no, .finding__law, .original a")) >= 4.5
     assert min(page.evaluate(RATIO, ".status, .minor, .hash, .table-foot, .breadcrumb *, .colno > *")) >= 4.5

@@ -2,7 +2,8 @@
 
 import pytest
 
-from disclosure.web.tests.documents import document
+from disclosure.exports.html import page_html
+from disclosure.web.tests.documents import document, transcribed_document
 from disclosure.web.tests.releases import FUTURE, HOME, PAST, publish
 
 pytestmark = pytest.mark.django_db
@@ -60,6 +61,20 @@ def test_the_years_of_the_agency_are_one_step_away(client, release):
 
 def test_a_single_year_has_nothing_to_switch_to(client, release):
     assert 'class="years"' not in client.get(HOME).content.decode()
+
+
+def test_what_was_published_elsewhere_says_so_and_its_findings_lead_to_the_rules(client, db):
+    publish(transcribed_document())
+    page = client.get(HOME).content.decode()
+    assert page.index("照原件列示，未作改动") < page.index("answer__line") < page.index('id="findings"') < page.index('id="closing"')
+    assert 'href="/rules/#B01"' in page and 'href="#YS01-in_all-income"' in page
+    assert 'href="/rules/' not in page_html(transcribed_document())
+
+
+def test_the_first_sentence_carries_the_mark_of_its_figure(client, db):
+    publish(transcribed_document())
+    answer = client.get(HOME).content.decode().partition("answer__line")[2].partition("</p>")[0]
+    assert 'href="#finding-1"' in answer and " id=" not in answer
 
 
 UNKNOWN = ["/361100/307002/2024/budget/", "/361101/307001/2024/budget/", "/361100/307001/2023/budget/", "/361100/307001/2024/final/"]

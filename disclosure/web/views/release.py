@@ -5,6 +5,7 @@ from typing import Any
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 
 from disclosure.exports.page import page_of
 from disclosure.releases.models import Release
@@ -42,4 +43,4 @@ def context_of(found: Release) -> dict[str, Any]:
         "sha256": found.document_sha256,
     }
     page = page_of(document, frozenset(name for name, _size, _sha256 in files))
-    return {"page": page, "edition": edition, "closing": closing, "base": base}
+    return {"page": page, "edition": edition, "closing": closing, "base": base, "rules": reverse("rules")}
