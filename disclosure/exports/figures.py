@@ -113,10 +113,17 @@ def check_xlsx(document: Document, data: bytes) -> Comparison:
             compare_prose(result, where, statement_words(statement), [squeeze(str(cell)) for row in rows[2:] for cell in row])
         elif statement["form"]:
             body = [[squeeze(str(cell)) for cell in row] for row in rows[2:]]
-            compare_forms(result, where, forms.forms_of(document, statement["form"]), statement["form"], body)
+            compare_form_sheet(result, where, statement, forms.forms_of(document, statement["form"]), body)
         elif statement["panels"]:
             compare_sheet(result, where, statement, rows[2:])
     return result
+
+
+def compare_form_sheet(result: Comparison, where: str, statement: Statement, shown: Sequence[Form], body: Sequence[list[str]]) -> None:
+    """The forms, then the notes below them."""
+    notes = [squeeze(note) for note in statement["notes"]]
+    compare_forms(result, where, shown, statement["form"] or "", [row for row in body if "".join(row) not in notes])
+    compare_prose(result, where, statement["notes"], ["".join(row) for row in body if "".join(row) in notes])
 
 
 def compare_sheet(result: Comparison, where: str, statement: Statement, rows: Sequence[Sequence[object]]) -> None:

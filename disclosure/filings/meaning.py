@@ -1,7 +1,6 @@
 """What a well-formed package may still get wrong: codes, names, amounts, projects, units. Knows the chart of codes, no tables."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 from itertools import chain, islice
 from typing import Any
@@ -9,23 +8,26 @@ from typing import Any
 from disclosure.core.chart import Chart, UnknownCode
 from disclosure.core.money import TEN_THOUSAND
 from disclosure.filings.problems import Problem
+from disclosure.filings.repeating import repeated
 from disclosure.filings.schema import MOST
+from disclosure.filings.transcript_meaning import transcript_problems
 
 MOST_YUAN = Decimal(10) ** 12
 Package = dict[str, Any]
 
 
 def meaning_problems(package: Package, chart: Chart, last_chart: Chart | None) -> list[Problem]:
-    """What is wrong, who files first, then projects, lines, last year and amounts; at most fifty."""
+    """What is wrong, who files first, then projects, lines, last year, amounts and what is transcribed; at most fifty."""
     last = package.get("last_year", {}).get("lines", [])
     found = chain(
         agency_problems(package),
         project_problems(package),
-        ledger_problems(package, package["lines"], "lines", chart),
+        ledger_problems(package, package.get("lines", []), "lines", chart),
         ledger_problems(package, last, "last_year.lines", last_chart) if last_chart else (),
         address_problems(package),
         reason_problems(package),
         amount_problems(package),
+        transcript_problems(package),
     )
     return list(islice(found, MOST))
 
@@ -48,15 +50,6 @@ def agency_problems(package: Package) -> Iterator[Problem]:
     yield from repeated((unit["code"] for unit in units), "agency.units[{}].code", "单位编码不能重复")
 
 
-def repeated(values: Iterable[str], path: str, expected: str) -> Iterator[Problem]:
-    """A problem at every value that stands more than once; `path` has a {} for its index."""
-    held = list(values)
-    counts = Counter(held)
-    for index, value in enumerate(held):
-        if counts[value] > 1:
-            yield Problem(path.format(index), f"“{value}”出现{counts[value]}次", expected)
-
-
 def project_problems(package: Package) -> Iterator[Problem]:
     """Every project is described once, under one name."""
     projects = package.get("projects", [])
@@ -65,8 +58,10 @@ def project_problems(package: Package) -> Iterator[Problem]:
 
 
 def address_problems(package: Package) -> Iterator[Problem]:
-    """One figure of last year and one reason for each address: of two, one would silently win."""
-    for path, rows in (("last_year.figures", package.get("last_year", {}).get("figures", [])), ("reasons", package.get("reasons", []))):
+    """One figure of last year, one reason and one stated figure for each address: of two, one would silently win."""
+    last = package.get("last_year", {})
+    lists = (("last_year.figures", last.get("figures", [])), ("reasons", package.get("reasons", [])), ("stated", package.get("stated", [])))
+    for path, rows in lists:
         addresses = ("/".join((row["statement"], row["row"], row["column"])) for row in rows)
         yield from repeated(addresses, path + "[{}]", "同一个地址只能写一次")
 
@@ -163,7 +158,7 @@ def amount_problems(package: Package) -> Iterator[Problem]:
 def amounts(package: Package) -> Iterator[tuple[str, str]]:
     """Every amount of the package with its path."""
     last = package.get("last_year", {})
-    lists = (("lines", package["lines"]), ("last_year.lines", last.get("lines", [])), ("last_year.figures", last.get("figures", [])))
-    for path, rows in lists:
+    lines, last_lines, last_figures = package.get("lines", []), last.get("lines", []), last.get("figures", [])
+    for path, rows in (("lines", lines), ("last_year.lines", last_lines), ("last_year.figures", last_figures)):
         yield from ((f"{path}[{index}].amount", row["amount"]) for index, row in enumerate(rows))
     yield from ((f"procurement.{key}", text) for key, text in package.get("procurement", {}).items())

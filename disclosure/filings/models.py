@@ -1,5 +1,6 @@
-"""What agencies entered: a filing and its rows. Knows no tables of the document; codes and years are held by the database."""
+"""What agencies entered, or what was transcribed: a filing and its rows. Knows no tables of the document; codes and years are held by the database."""
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q, Value
 
@@ -17,8 +18,11 @@ def is_one_of(field: str, words: type[Nature | Source | Use | Vintage], *more: s
     return Q(**{f"{field}__in": [*more, *(str(word) for word in words)]})
 
 
+ORIGINS = [("entered", "本平台填报"), ("transcribed", "照录原件")]
+
+
 class Filing(models.Model):
-    """One document of one agency and year, as entered."""
+    """One document of one agency and year, as entered; or as published elsewhere, then it has an original and no lines."""
 
     agency_year = models.ForeignKey(AgencyYear, models.PROTECT, verbose_name="部门或单位")
     units = models.ManyToManyField(AgencyYear, verbose_name="单位", related_name="filings_within")
@@ -26,6 +30,7 @@ class Filing(models.Model):
     kind = models.CharField("文件", max_length=6, choices=choices(Kind))
     scope = models.CharField("公开范围", max_length=10, choices=choices(Scope))
     pack = models.CharField("模板", max_length=20)
+    origin = models.CharField("来源", max_length=11, choices=ORIGINS, default="entered")
     objective = models.TextField("年度总体目标", blank=True, default="")
     assets_as_of = models.DateField("资产数截止日期", null=True, blank=True)
     last_year_complete = models.BooleanField("未列出的上年数都是0", default=False)
@@ -35,6 +40,7 @@ class Filing(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["agency_year", "kind"], name="filing_once_a_year_and_kind"),
             models.UniqueConstraint(fields=["id", "year"], name="filing_id_and_year"),
+            models.UniqueConstraint(fields=["id", "origin"], name="filing_id_and_origin"),
         ]
 
     def __str__(self) -> str:
@@ -105,8 +111,9 @@ class LedgerLine(FilingRow):
 
 
 class Line(LedgerLine):
-    """A line of this year's ledger; project money names its project."""
+    """A line of this year's ledger, of a filing that is entered; project money names its project."""
 
+    filing_origin = models.GeneratedField(expression=Value("entered"), output_field=models.CharField(max_length=11), db_persist=True)
     project = models.ForeignKey(Project, models.CASCADE, null=True, blank=True, verbose_name="项目")
 
     class Meta(LedgerLine.Meta):
@@ -220,3 +227,109 @@ class Text(FilingRow):
 
     def __str__(self) -> str:
         return self.text[:20]
+
+
+class Original(models.Model):
+    """What was published elsewhere. A migration ties it to a filing that is transcribed, and what is printed to it."""
+
+    filing = models.OneToOneField(Filing, models.CASCADE, primary_key=True, verbose_name="填报")
+    filing_origin = models.GeneratedField(expression=Value("transcribed"), output_field=models.CharField(max_length=11), db_persist=True)
+    title = models.CharField("原件标题", max_length=200)
+    published_on = models.DateField("原件公开日期", null=True, blank=True)
+    address = models.CharField("原件网址", max_length=500, blank=True, default="")
+    note = models.TextField("原件说明", blank=True, default="")
+    complete = ArrayField(models.CharField(max_length=4), verbose_name="文字已列全的表", blank=True, default=list)
+
+    class Meta:
+        verbose_name = "原件"
+        constraints = [models.CheckConstraint(name="original_has_a_title", condition=~Q(title=""))]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class PrintedTable(FilingRow):
+    """A table as printed."""
+
+    statement = models.CharField("表", max_length=4)
+    title = models.CharField("原标题", max_length=200, blank=True, default="")
+    notes = ArrayField(models.TextField(), verbose_name="表注", blank=True, default=list)
+
+    class Meta(FilingRow.Meta):
+        verbose_name = "照录的表"
+        constraints = [models.UniqueConstraint(fields=["filing", "statement"], name="printed_table_once")]
+
+    def __str__(self) -> str:
+        return self.statement
+
+
+class PrintedRow(models.Model):
+    """A row of a printed table; a blank name is the template's."""
+
+    table = models.ForeignKey(PrintedTable, models.CASCADE, related_name="rows", verbose_name="表")
+    position = models.PositiveIntegerField("序号")
+    key = models.CharField("行", max_length=40)
+    name = models.CharField("名称", max_length=100, blank=True, default="")
+
+    class Meta:
+        verbose_name = "照录的行"
+        ordering = ("table", "position")
+        constraints = [models.UniqueConstraint(fields=["table", "key"], name="printed_row_once")]
+
+    def __str__(self) -> str:
+        return self.key
+
+
+class PrintedCell(models.Model):
+    """A printed number, or a cell that is printed blank."""
+
+    row = models.ForeignKey(PrintedRow, models.CASCADE, related_name="cells", verbose_name="行")
+    position = models.PositiveIntegerField("序号")
+    column = models.CharField("栏", max_length=40)
+    text = models.CharField("数", max_length=40, blank=True)
+
+    class Meta:
+        verbose_name = "照录的数"
+        ordering = ("row", "position")
+        constraints = [models.UniqueConstraint(fields=["row", "column"], name="printed_cell_once")]
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class Quotation(FilingRow):
+    """A paragraph of prescribed wording, its figures marked with their addresses."""
+
+    section = models.CharField("部分", max_length=100)
+    text = models.TextField("文字")
+
+    class Meta(FilingRow.Meta):
+        verbose_name = "照录的文字"
+
+    def __str__(self) -> str:
+        return self.text[:20]
+
+
+class StatedFigure(Addressed):
+    """A figure of a sentence that is not quoted; the row of a comparison is 表.行.栏."""
+
+    position = models.PositiveIntegerField("序号")
+    row = models.CharField("行", max_length=86)
+    text = models.CharField("数", max_length=40)
+
+    class Meta(Addressed.Meta):
+        verbose_name = "文字里的数"
+
+
+class ExplainedTerm(FilingRow):
+    """A term that the original explains; a blank definition is not carried over."""
+
+    section = models.CharField("部分", max_length=100)
+    term = models.CharField("名词", max_length=100)
+    definition = models.TextField("解释", blank=True, default="")
+
+    class Meta(FilingRow.Meta):
+        verbose_name = "原件的名词"
+
+    def __str__(self) -> str:
+        return self.term

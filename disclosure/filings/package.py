@@ -8,11 +8,13 @@ from typing import Any
 from disclosure.core.chart import edition_years, load_chart
 from disclosure.core.facts import Address, Agency, Facts, Goal, Indicator, Line, Member, Prior, Project, Term
 from disclosure.core.money import to_yuan
+from disclosure.core.transcript import stated_reasons
 from disclosure.core.words import Kind, Scope, UnitKind
 from disclosure.filings.json_text import parse_json
 from disclosure.filings.meaning import meaning_problems
 from disclosure.filings.problems import PackageRefused, refuse
 from disclosure.filings.schema import shape_problems
+from disclosure.filings.transcript_package import address_of, transcript_of
 
 Package = dict[str, Any]
 
@@ -43,22 +45,24 @@ def facts_of(package: Package) -> Facts:
     agency = agency_of(package["agency"], Scope(package["scope"]))
     unit = agency.units[0].code
     as_of = package.get("assets", {}).get("as_of")
+    transcript = transcript_of(package)
     return Facts(
         agency=agency,
         year=package["year"],
         kind=Kind(package["kind"]),
         scope=Scope(package["scope"]),
         pack=package["pack"],
-        lines=tuple(line_of(line, unit, money) for line in package["lines"]),
+        lines=tuple(line_of(line, unit, money) for line in package.get("lines", [])),
         prior=prior_of(package.get("last_year", {}), unit, money),
         projects=tuple(project_of(project) for project in package.get("projects", [])),
         goal=goal_of(package.get("goal")),
-        entered=dict(entered(package, agency, money)),
+        entered={} if transcript else dict(entered(package, agency, money)),
         assets_as_of=date.fromisoformat(as_of) if as_of else None,
         offices=tuple(package.get("organisation", {}).get("offices", [])),
         duties=tuple(texts.get("duties", [])),
         terms=tuple(Term(term["term"], term["definition"]) for term in texts.get("terms", [])),
-        reasons={address_of(row): said(row["text"]) for row in package.get("reasons", [])},
+        reasons=(stated_reasons(transcript) if transcript else {}) | reasons_of(package),
+        transcript=transcript,
     )
 
 
@@ -92,9 +96,9 @@ def line_of(line: Mapping[str, Any], unit: str, money: Any) -> Line:
     return Line(line.get("unit", unit), line["function"], line["economic"], line["nature"], money(line["amount"]), **kept)
 
 
-def address_of(row: Mapping[str, str]) -> Address:
-    """The address that a row of the package names."""
-    return Address(row["statement"], row["row"], row["column"])
+def reasons_of(package: Package) -> dict[Address, str]:
+    """The reasons that are given, by the figure whose change they explain."""
+    return {address_of(row): said(row["text"]) for row in package.get("reasons", [])}
 
 
 def said(reason: str) -> str:

@@ -7,13 +7,14 @@ from decimal import Decimal
 from disclosure.core import facts
 from disclosure.core.words import Kind, Scope
 from disclosure.filings.models import EnteredFigure, Filing, Indicator, Line, PriorFigure, PriorLine, Project, Reason, Text
+from disclosure.filings.transcript_reading import read_transcript
 
 LINE = ("unit__code", "function", "economic", "nature", "amount", "source", "vintage", "use", "item")
 
 
 def read_facts(filing_id: int) -> facts.Facts:
     """The facts of a filing; raises Filing.DoesNotExist."""
-    filing = Filing.objects.select_related("agency_year__region", "agency_year__parent").get(pk=filing_id)
+    filing = Filing.objects.select_related("agency_year__region", "agency_year__parent", "original").get(pk=filing_id)
     texts = _texts(filing)
     goals = _goals(filing)
     return facts.Facts(
@@ -36,6 +37,7 @@ def read_facts(filing_id: int) -> facts.Facts:
         duties=tuple(text for _, text in texts["duties"]),
         terms=tuple(facts.Term(heading, text) for heading, text in texts["terms"]),
         reasons={_address(row): row.text for row in Reason.objects.filter(filing=filing).order_by("pk")},
+        transcript=read_transcript(filing),
     )
 
 

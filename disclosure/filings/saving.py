@@ -9,10 +9,27 @@ from django.db import transaction
 from agencies.models import AgencyYear
 from agencies.registering import register
 from disclosure.core import facts
-from disclosure.filings.models import EnteredFigure, Filing, Indicator, Line, PriorFigure, PriorLine, Project, Reason, Text
+from disclosure.filings.models import (
+    EnteredFigure,
+    ExplainedTerm,
+    Filing,
+    Indicator,
+    Line,
+    Original,
+    PrintedTable,
+    PriorFigure,
+    PriorLine,
+    Project,
+    Quotation,
+    Reason,
+    StatedFigure,
+    Text,
+)
+from disclosure.filings.transcript_saving import save_transcript
 
 Row = TypeVar("Row", PriorFigure, Reason)
 ROWS = (Line, PriorLine, Indicator, Project, EnteredFigure, PriorFigure, Reason, Text)
+PRINTED = (PrintedTable, Quotation, StatedFigure, ExplainedTerm, Original)
 
 
 @transaction.atomic
@@ -21,7 +38,7 @@ def save_facts(*, entered: facts.Facts) -> Filing:
     agency_year, units = register(agency=entered.agency, year=entered.year)
     filing, _ = Filing.objects.update_or_create(agency_year=agency_year, kind=entered.kind, defaults=_head(entered))
     filing.units.set(units)
-    for rows in ROWS:
+    for rows in (*ROWS, *PRINTED):
         rows.objects.filter(filing=filing).delete()
     projects = _save_projects(filing, entered.projects)
     _save_lines(filing, entered, projects, {unit.code: unit for unit in units})
@@ -30,6 +47,8 @@ def save_facts(*, entered: facts.Facts) -> Filing:
     PriorFigure.objects.bulk_create(_at(PriorFigure, filing, address, amount=amount) for address, amount in entered.prior.figures.items())
     Reason.objects.bulk_create(_at(Reason, filing, address, text=text) for address, text in entered.reasons.items())
     Text.objects.bulk_create(_texts(filing, entered))
+    if entered.transcript:
+        save_transcript(filing=filing, transcript=entered.transcript)
     return filing
 
 
@@ -38,6 +57,7 @@ def _head(entered: facts.Facts) -> dict[str, object]:
         "year": entered.year,
         "scope": entered.scope,
         "pack": entered.pack,
+        "origin": "transcribed" if entered.transcript else "entered",
         "objective": entered.goal.objective if entered.goal else "",
         "assets_as_of": entered.assets_as_of,
         "last_year_complete": entered.prior.complete,

@@ -84,7 +84,7 @@ def _required(error: ValidationError) -> Found:
 
 def described(schema: Any, name: str) -> str:
     """What a property of a schema is, in brackets."""
-    declared = schema["properties"][name]
+    declared = {**published()["properties"], **schema.get("properties", {})}[name]
     target = published()["$defs"][declared["$ref"].rpartition("/")[2]] if "$ref" in declared else {}
     text = declared.get("description") or target.get("description")
     return f"（{text}）" if text else ""
@@ -107,7 +107,8 @@ def _const(error: ValidationError) -> Found:
 
 def _pattern(error: ValidationError) -> Found:
     expected = "不能空着" if error.validator_value == NOT_BLANK else "格式不对"
-    yield [], f"是{shown(error.instance)}", f"{expected}{_hint(error)}"
+    steps: list[str | int] = [printable(error.instance)] if "propertyNames" in error.absolute_schema_path else []
+    yield steps, f"是{shown(error.instance)}", f"{expected}{_hint(error)}"
 
 
 def _limit(error: ValidationError) -> Found:
@@ -116,12 +117,17 @@ def _limit(error: ValidationError) -> Found:
 
 
 def _items(error: ValidationError) -> Found:
-    words = {"minItems": "至少要有{}条", "maxItems": "至多{}条"}
+    words = {"minItems": "至少要有{}条", "maxItems": "至多{}条", "maxProperties": "至多{}条"}
     yield [], f"有{len(error.instance)}条", f"{words[str(error.validator)].format(error.validator_value)}{_hint(error)}"
 
 
 def _format(error: ValidationError) -> Found:
     yield [], f"是{shown(error.instance)}", f"应为日历上有的日期，例如 2023-12-31{_hint(error)}"
+
+
+def _not_here(error: ValidationError) -> Found:
+    """What a package of the other origin may hold; the schema says why."""
+    yield [], "不能填写", error.schema["description"]
 
 
 def _other(error: ValidationError) -> Found:
@@ -130,6 +136,6 @@ def _other(error: ValidationError) -> Found:
 
 DESCRIBE: dict[str, Callable[[ValidationError], Found]] = {
     "type": _type, "required": _required, "additionalProperties": _unknown, "enum": _enum, "const": _const, "pattern": _pattern,
-    "minLength": _limit, "maxLength": _limit, "minimum": _limit, "maximum": _limit, "minItems": _items, "maxItems": _items,
-    "format": _format,
+    "minLength": _limit, "maxLength": _limit, "minimum": _limit, "maximum": _limit, "minItems": _items, "maxItems": _items, "maxProperties": _items,
+    "format": _format, "not": _not_here,
 }  # fmt: skip

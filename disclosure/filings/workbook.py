@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from typing import Any
 
 from disclosure.core.chart import normalised
@@ -10,45 +9,30 @@ from disclosure.filings.json_text import unreadable
 from disclosure.filings.meaning import Package
 from disclosure.filings.problems import PackageRefused, Problem
 from disclosure.filings.schema import MOST, shown
-from disclosure.filings.workbook_cells import GridRow, Grids, read_cells
-from disclosure.filings.workbook_places import Places, cell_place, row_place, sheet_place
-from disclosure.filings.workbook_sheets import GUIDE, OWNER, SHEETS, WHOLE, Field, Indicators, Listing, Pairs, Steps
+from disclosure.filings.workbook_cells import Grids, read_cells
+from disclosure.filings.workbook_kinds import GUIDE, OWNER, WHOLE, Field, Indicators, Listing, Pairs, PrintedCells, PrintedTables, Steps
+from disclosure.filings.workbook_places import Places, cell_place, sheet_place
+from disclosure.filings.workbook_printed import read_printed_cells, read_printed_tables
+from disclosure.filings.workbook_reading import Reading, read_entry
+from disclosure.filings.workbook_sheets import SHEETS
 from disclosure.filings.workbook_table import Table, table_of
-from disclosure.filings.workbook_tree import put
-from disclosure.filings.workbook_values import Unreadable, code_of, value_of
+from disclosure.filings.workbook_values import Unreadable, code_of
 
 FORMAT = {"format": "filing-package/1", "origin": "entered"}  # what a workbook need not say
-
-
-@dataclass(slots=True)
-class Reading:
-    """A package as far as it is read, the places of its values, and what could not be read."""
-
-    package: Package
-    places: Places = field(default_factory=Places)
-    problems: list[Problem] = field(default_factory=list)
-
-    def take(self, steps: Steps, declared: Field, cell: Any, place: str) -> None:
-        """The value of a cell and its place; blank cells have a place too."""
-        self.places.add(steps, place)
-        try:
-            if cell is not None:
-                put(self.package, steps, value_of(declared, cell))
-            elif declared.empty:
-                put(self.package, steps, "")
-        except Unreadable as error:
-            self.problems.append(Problem(place, error.found, error.expected))
+LISTS = {"entered": ("lines",), "transcribed": ("tables", "quotations")}  # what is there when nothing is in it
 
 
 def read_workbook(data: bytes) -> tuple[Package, Places]:
     """The package of a workbook, not yet checked, and where each value stands; raises PackageRefused naming sheet and cell."""
     grids = read_cells(data)
-    reading = Reading({**FORMAT, "agency": {}, "lines": []}, problems=list(sheet_problems(grids)))
+    reading = Reading({**FORMAT, "agency": {}}, problems=list(sheet_problems(grids)))
     for sheet in SHEETS:
         table = table_of(sheet.name, sheet.headings, grids.get(sheet.name, []), reading.problems)
         READERS[type(sheet)](reading, sheet, table)
     if reading.problems:
         raise PackageRefused(reading.problems[:MOST])
+    for name in LISTS[reading.package["origin"]]:
+        reading.package.setdefault(name, [])
     unstorable = list(unreadable(reading.package, []))
     if unstorable:
         raise reading.places.located(PackageRefused(unstorable[:MOST]))
@@ -68,15 +52,6 @@ def read_listing(reading: Reading, sheet: Listing, table: Table) -> None:
     reading.places.add(sheet.base, sheet_place(sheet.name))
     for index, row in enumerate(table.rows):
         read_entry(reading, (*sheet.base, index), sheet.fields, table, row)
-
-
-def read_entry(reading: Reading, base: Steps, fields: tuple[Field, ...], table: Table, row: GridRow) -> None:
-    """The fields of one row, and the row itself as the place of what else may be said of the entry."""
-    if fields[0].key:
-        put(reading.package, base, {})
-    for declared in fields:
-        reading.take((*base, *declared.steps), declared, table.cell(row, declared.heading), table.place(row, declared.heading))
-    reading.places.add(base, row_place(table.name, row.number))
 
 
 def read_pairs(reading: Reading, sheet: Pairs, table: Table) -> None:
@@ -141,4 +116,10 @@ def goal_of(owner: Any, projects: dict[Any, int]) -> Steps | None:
     return ("projects", projects[key], "goal") if key in projects else None
 
 
-READERS: dict[type, Callable[[Reading, Any, Table], None]] = {Listing: read_listing, Pairs: read_pairs, Indicators: read_indicators}
+READERS: dict[type, Callable[[Reading, Any, Table], None]] = {
+    Listing: read_listing,
+    Pairs: read_pairs,
+    Indicators: read_indicators,
+    PrintedTables: read_printed_tables,
+    PrintedCells: read_printed_cells,
+}

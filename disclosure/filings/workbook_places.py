@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass, field
 
 from disclosure.filings.problems import PackageRefused, Problem, path_of
+from disclosure.filings.workbook_kinds import Steps
 from disclosure.filings.workbook_limits import column_letters
-from disclosure.filings.workbook_sheets import Steps
 
 LAST_STEP = re.compile(r"(\.[^.\[\]]+|\[[0-9]+\]|^[^.\[\]]+)$")
 

@@ -1,101 +1,57 @@
 """Which sheets and headings the workbook form has, and where in a package each cell belongs. Reads and writes nothing."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Literal
 
-from disclosure.core.words import Kind, Nature, Scope, Source, UnitKind, Use, Vintage, Word
-
-CellKind = Literal["text", "code", "money", "count", "date", "flag"]
-Steps = tuple[str | int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """A heading and the key of its value, dots for what lies inside; `words` are the labels of the values it may take."""
-
-    heading: str
-    key: str = ""
-    kind: CellKind = "text"
-    words: Mapping[str, str] = field(default_factory=dict)
-    width: int = 14
-    empty: bool = False  # whether a blank cell is an empty text
-    many: bool = False  # whether a pair may be repeated; its values make a list
-
-    @property
-    def steps(self) -> Steps:
-        return tuple(self.key.split(".")) if self.key else ()
-
-
-@dataclass(frozen=True, slots=True)
-class Listing:
-    """A sheet in which a row is an entry of the list at `base`."""
-
-    name: str
-    base: Steps
-    fields: tuple[Field, ...]
-
-    @property
-    def headings(self) -> tuple[str, ...]:
-        return tuple(each.heading for each in self.fields)
-
-
-@dataclass(frozen=True, slots=True)
-class Pairs:
-    """A sheet in which a row is one value: its name, its content."""
-
-    name: str
-    fields: tuple[Field, ...]
-    headings: tuple[str, ...] = ("名称", "内容")
-
-
-@dataclass(frozen=True, slots=True)
-class Indicators:
-    """The sheet of indicators: a row belongs to a project by its key, or to the filing as a whole."""
-
-    name: str
-    fields: tuple[Field, ...]
-
-    @property
-    def headings(self) -> tuple[str, ...]:
-        return (OWNER, *(each.heading for each in self.fields))
-
-
-Sheet = Listing | Pairs | Indicators
-
-OWNER, WHOLE = "项目代号", "整体"
-REMARK = "备注"  # a column allowed in every sheet and never read
-GUIDE = "填写说明"  # a sheet allowed and never read
-YES, NO = "是", "否"
-
-
-def labels(*words: Word) -> dict[str, str]:
-    """What stands in cells for words of the field."""
-    return {word.value: word.label for word in words}
-
-
-BASICS = Pairs(
-    "基本信息",
-    (
-        Field("格式", "format", "code"),
-        Field("模板", "pack", "code"),
-        Field("年度", "year", "count"),
-        Field("文件", "kind", words=labels(*Kind)),
-        Field("公开范围", "scope", words=labels(*Scope)),
-        Field("来源", "origin", words={"entered": "本平台填报"}),
-        Field("金额单位", "amount_unit", words={"元": "元", "万元": "万元"}),
-        Field("编码", "agency.code", "code"),
-        Field("单位名称", "agency.name"),
-        Field("行政区划代码", "agency.region", "code"),
-        Field("所在地", "agency.place"),
-        Field("单位性质", "agency.kind", words=labels(*UnitKind)),
-        Field("主管部门编码", "agency.parent.code", "code"),
-        Field("主管部门名称", "agency.parent.name"),
-        Field("主管部门性质", "agency.parent.kind", words=labels(*UnitKind)),
-        Field("整体绩效目标", "goal.objective"),
-        Field("上年数已列全", "last_year.complete", "flag"),
-    ),
+from disclosure.core.words import Kind, Nature, Scope, Source, UnitKind, Use, Vintage
+from disclosure.filings.workbook_kinds import (
+    COLUMN,
+    STATEMENT,
+    Field,
+    Indicators,
+    Listing,
+    Pairs,
+    PrintedCells,
+    PrintedTables,
+    Sheet,
+    labels,
 )
+
+ORIGINS = {"entered": "本平台填报", "transcribed": "照录原件"}
+ORIGINAL = (
+    Field("原件标题", "original.title"),
+    Field("原件公开日期", "original.published_on", "date"),
+    Field("原件网址", "original.address"),
+    Field("原件说明", "original.note"),
+    Field("文字已列全的表", "complete", "code", many=True),
+)
+
+
+def basics(origins: Mapping[str, str], *more: Field) -> Pairs:
+    """The first sheet: who files what, of one of these origins, and more."""
+    return Pairs(
+        "基本信息",
+        (
+            Field("格式", "format", "code"),
+            Field("模板", "pack", "code"),
+            Field("年度", "year", "count"),
+            Field("文件", "kind", words=labels(*Kind)),
+            Field("公开范围", "scope", words=labels(*Scope)),
+            Field("来源", "origin", words=origins),
+            Field("金额单位", "amount_unit", words={"元": "元", "万元": "万元"}),
+            Field("编码", "agency.code", "code"),
+            Field("单位名称", "agency.name"),
+            Field("行政区划代码", "agency.region", "code"),
+            Field("所在地", "agency.place"),
+            Field("单位性质", "agency.kind", words=labels(*UnitKind)),
+            Field("主管部门编码", "agency.parent.code", "code"),
+            Field("主管部门名称", "agency.parent.name"),
+            Field("主管部门性质", "agency.parent.kind", words=labels(*UnitKind)),
+            Field("整体绩效目标", "goal.objective"),
+            Field("上年数已列全", "last_year.complete", "flag"),
+            *more,
+        ),
+    )
+
 
 LINE = (
     Field("单位编码", "unit", "code"),
@@ -112,15 +68,28 @@ LINE = (
     Field("列入", "use", words=labels(*Use), width=16),
     Field("金额", "amount", "money"),
 )
-ADDRESS = (Field("表", "statement", "code", width=8), Field("行", "row", "code", width=24), Field("栏", "column", "code", width=24))
+ROW = Field("行", "row", "code", width=24)
+ADDRESS = (STATEMENT, ROW, COLUMN)
 STAFF = (("administrative", "行政"), ("institution", "事业"), ("institution_full", "全部补助事业"), ("institution_partial", "部分补助事业"))
 VEHICLES = (
     ("general", "一般公务用车"), ("leader", "副部（省）级及以上领导用车"), ("official", "主要领导干部用车"), ("confidential", "机要通信用车"),
     ("emergency", "应急保障用车"), ("enforcement", "执法执勤用车"), ("special", "特种专业技术用车"), ("retired", "离退休干部用车"), ("other", "其他用车"),
 )  # fmt: skip
 
+TRANSCRIPT: tuple[Sheet, ...] = (
+    PrintedTables("照录表", (STATEMENT, Field("原标题", "title", width=36), Field("表注", "notes", width=60, many=True))),
+    PrintedCells("照录数", (ROW, Field("名称", "name", width=36), Field("数", "cells", "printed", empty=True))),
+    Listing("照录文字", ("quotations",), (Field("部分", "section", width=20), Field("文字", "text", width=100))),
+    Listing("文中数", ("stated",), (*ADDRESS, Field("数", "text", "printed"))),
+    Listing(
+        "照录名词",
+        ("glossary",),
+        (Field("部分", "section", width=20), Field("名词", "term", width=24), Field("解释", "definition", width=90)),
+    ),
+)
+AS_OF = Field("截止日期", "assets.as_of", "date")
 SHEETS: tuple[Sheet, ...] = (
-    BASICS,
+    basics(ORIGINS, *ORIGINAL),
     Listing(
         "所属单位",
         ("agency", "units"),
@@ -176,7 +145,7 @@ SHEETS: tuple[Sheet, ...] = (
     Pairs(
         "资产",
         (
-            Field("截止日期", "assets.as_of", "date"),
+            AS_OF,
             *(Field(name, f"assets.vehicles.{key}", "count") for key, name in VEHICLES),
             Field("安排购置车辆", "assets.to_buy.vehicles", "count"),
             Field("安排购置单位价值200万元以上大型设备", "assets.to_buy.equipment", "count"),
@@ -187,4 +156,17 @@ SHEETS: tuple[Sheet, ...] = (
     Listing("增减原因", ("reasons",), (*ADDRESS, Field("增减原因", "text", width=60))),
     Listing("主要职责", ("texts", "duties"), (Field("内容", width=100),)),
     Listing("名词解释", ("texts", "terms"), (Field("名词", "term", width=24), Field("解释", "definition", width=90))),
+    *TRANSCRIPT,
 )
+ENTERED = (basics({"entered": ORIGINS["entered"]}), *(sheet for sheet in SHEETS[1:] if sheet not in TRANSCRIPT))
+NUMBERS = ("收支明细", "机构人员", "政府采购", "资产")  # a transcribed package has none of its own
+TRANSCRIBED = (
+    basics({"transcribed": ORIGINS["transcribed"]}, *ORIGINAL),
+    *(sheet for sheet in SHEETS[1:] if sheet.name not in NUMBERS),
+    Pairs("资产", (AS_OF,)),
+)
+
+
+def sheets_of(origin: str) -> tuple[Sheet, ...]:
+    """The sheets that a package of this origin can fill."""
+    return TRANSCRIBED if origin == "transcribed" else ENTERED

@@ -9,9 +9,9 @@ from disclosure.core.chart import normalised
 from disclosure.filings.problems import Problem
 from disclosure.filings.schema import shown
 from disclosure.filings.workbook_cells import GridRow
+from disclosure.filings.workbook_kinds import REMARK
 from disclosure.filings.workbook_limits import column_letters
 from disclosure.filings.workbook_places import cell_place, row_place, sheet_place
-from disclosure.filings.workbook_sheets import REMARK
 from disclosure.filings.workbook_values import is_blank
 
 TITLES = 20  # rows in which headings are looked for

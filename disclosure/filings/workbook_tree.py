@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from disclosure.filings.workbook_sheets import Steps
+from disclosure.filings.workbook_kinds import Steps
 
 
 def leaves(value: Any, steps: Steps = ()) -> Iterator[tuple[Steps, Any]]:

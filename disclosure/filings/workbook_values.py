@@ -12,7 +12,7 @@ from typing import Any
 from disclosure.core.chart import normalised
 from disclosure.core.money import write_trimmed
 from disclosure.filings.schema import shown
-from disclosure.filings.workbook_sheets import NO, YES, Field
+from disclosure.filings.workbook_kinds import NO, YES, Field
 
 GROUPED = re.compile(r"[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?")
 DAY = re.compile(r"([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?")
@@ -72,6 +72,11 @@ def money_of(cell: Any) -> str:
     return text.replace(",", "") if GROUPED.fullmatch(text) else text
 
 
+def printed_of(cell: Any) -> str:
+    """A number as printed: a text as it stands, for 418.00 is not 418; a number of Excel as an amount."""
+    return number_text(cell) if isinstance(cell, float) else text_of(cell)
+
+
 def number_text(value: float) -> str:
     """A number of Excel as an amount. The one place where money passes through a float, which is how Excel keeps it."""
     if abs(value) >= TOO_LARGE:
@@ -121,5 +126,7 @@ def folded(text: str) -> str:
     return "".join(unicodedata.normalize("NFKC", text).split())
 
 
-READ = {"text": text_of, "code": code_of, "money": money_of, "count": count_of, "date": date_of, "flag": flag_of}
+READ = {
+    "text": text_of, "code": code_of, "money": money_of, "count": count_of, "date": date_of, "flag": flag_of, "printed": printed_of,
+}  # fmt: skip
 NAMES = {float: "数字", bool: "逻辑值", dict: "日期"}

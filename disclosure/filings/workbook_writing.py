@@ -11,7 +11,23 @@ from typing import Any
 import xlsxwriter
 
 from disclosure.filings.meaning import Package
-from disclosure.filings.workbook_sheets import GUIDE, NO, OWNER, SHEETS, WHOLE, YES, Field, Indicators, Listing, Pairs, Sheet, Steps
+from disclosure.filings.workbook_kinds import (
+    GUIDE,
+    NO,
+    OWNER_FIELD,
+    WHOLE,
+    YES,
+    Field,
+    Indicators,
+    Listing,
+    Pairs,
+    PrintedTables,
+    Row,
+    Sheet,
+    Steps,
+)
+from disclosure.filings.workbook_printed import cell_rows, table_rows
+from disclosure.filings.workbook_sheets import sheets_of
 from disclosure.filings.workbook_tree import leaves, length
 from disclosure.filings.workbook_values import Unreadable, number_text
 
@@ -32,8 +48,11 @@ GUIDANCE = (
     "“收支明细”里的项目支出要写项目代号，项目在“项目”表里描述；“绩效指标”的项目代号写“整体”时，是部门或单位的整体指标。",
     "上年数按地址写：表、行、栏的代码；“上年数已列全”写“是”，没有列出的上年数就都是0。",
 )
-Row = list[tuple[Field, Any, Steps]]  # what stands under each heading, and where in the package it comes from
-OWNER_FIELD = Field(OWNER, kind="code")
+TRANSCRIBING = (
+    "照录的填报包：“照录表”一行一张表，同一张表的表注多于一条时再写一行；印出来是空的表也要写。",
+    "“照录数”一行一个数，照原件的次序；同一行的名称写一次就够；印出来没有数的行，栏和数不写；印出来是空白的数，写栏不写数。",
+    "数照原样写成文本，1,709.37、418.00、57.08% 都不改；“照录文字”里的数标出地址，如 [386.62](YS03/total/basic)。",
+)
 
 
 class NoPlace(ValueError):
@@ -47,13 +66,14 @@ def write_workbook(package: Package) -> bytes:
     book = xlsxwriter.Workbook(out, OPTIONS)
     book.set_properties({"title": "填报包", "created": CREATED})
     looks = {name: book.add_format({**FACE, **look}) for name, look in LOOKS.items()}
-    write_guide(book.add_worksheet(GUIDE), looks)
+    sheets = sheets_of(package["origin"])
+    write_guide(book.add_worksheet(GUIDE), looks, package["origin"])
     written: set[Steps] = set()
-    for sheet in SHEETS:
+    for sheet in sheets:
         rows = list(rows_of(sheet, values, package))
         written.update(steps for row in rows for _, _, steps in row)
         write_sheet(book.add_worksheet(sheet.name), sheet, rows, looks)
-    book.get_worksheet_by_name(SHEETS[0].name).activate()
+    book.get_worksheet_by_name(sheets[0].name).activate()
     book.close()
     left = [steps for steps, value in values.items() if steps not in written and value != ""]
     if left:
@@ -67,8 +87,10 @@ def rows_of(sheet: Sheet, values: dict[Steps, Any], package: Package) -> Iterato
         yield from pair_rows(sheet, values, package)
     elif isinstance(sheet, Listing):
         yield from listing_rows(sheet.base, sheet.fields, values, package)
-    else:
+    elif isinstance(sheet, Indicators):
         yield from indicator_rows(sheet, values, package)
+    else:
+        yield from (table_rows if isinstance(sheet, PrintedTables) else cell_rows)(sheet.columns, package)
 
 
 def pair_rows(sheet: Pairs, values: dict[Steps, Any], package: Package) -> Iterator[Row]:
@@ -118,8 +140,7 @@ def set_columns(paper: Any, sheet: Sheet) -> None:
         paper.set_column(0, 0, 40)
         paper.set_column(1, 1, 60)
         return
-    fields = (OWNER_FIELD, *sheet.fields) if isinstance(sheet, Indicators) else sheet.fields
-    for column, declared in enumerate(fields):
+    for column, declared in enumerate(sheet.columns):
         paper.set_column(column, column, declared.width)
         offer(paper, declared, 1, CHOICES, column)
 
@@ -158,9 +179,9 @@ def shown_text(declared: Field, value: Any) -> str:
     return declared.words.get(value, value)
 
 
-def write_guide(paper: Any, looks: dict[str, Any]) -> None:
+def write_guide(paper: Any, looks: dict[str, Any], origin: str) -> None:
     """How to fill the workbook in."""
     paper.set_column(0, 0, 120)
     paper.write_string(0, 0, GUIDE, looks["head"])
-    for row, text in enumerate(GUIDANCE, start=1):
+    for row, text in enumerate(GUIDANCE + (TRANSCRIBING if origin == "transcribed" else ()), start=1):
         paper.write_string(row, 0, text, looks["text"])

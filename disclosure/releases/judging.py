@@ -47,10 +47,16 @@ def findings_json(case: Case) -> list[dict[str, Any]]:
     """What the rules found, each with its place in words."""
     return [
         {"rule": each.rule, "level": each.level, "message": each.message, "source": each.source, "where": where(case, each.address)}
-        | each.address._asdict()
+        | shown(case, each.address)._asdict()
         | {"also": [list(other) for other in each.others]}
         for each in check(case)
     ]
+
+
+def shown(case: Case, address: Address) -> Address:
+    """The place on the page: a paragraph of the agency's own stands in the section that holds it."""
+    held = {asked.own: place for place, asked in case.sections.items() if asked.own}
+    return address._replace(row=held[address.row]) if address.statement == TEXT and address.row in held else address
 
 
 def where(case: Case, address: Address) -> str:

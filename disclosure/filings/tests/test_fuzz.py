@@ -7,9 +7,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from disclosure.core.facts import Facts
+from disclosure.core.transcript import Stated, stated_figures
 from disclosure.filings.package import checked, facts_of, read_package
 from disclosure.filings.problems import PackageRefused
 from disclosure.filings.tests.packages import DEPARTMENT, UNIT, at, nodes, packages, short
+from disclosure.filings.tests.transcripts import transcribed, transcribed_packages
 
 CALM = {"deadline": None, "suppress_health_check": list(HealthCheck)}
 SCALARS = (
@@ -18,7 +21,9 @@ SCALARS = (
     | st.integers()
     | st.floats()
     | st.text(max_size=10)
-    | st.sampled_from(["0", "70", "2101501", "p1", "万元", "\ud800", "\0"])
+    | st.sampled_from(
+        ["0", "70", "2101501", "p1", "万元", "\ud800", "\0", "transcribed", "[1](YX07/a/change)主要原因是乙", "[1](YX07/a.b.c/change)"]
+    )
 )
 ANYTHING = st.recursive(
     SCALARS, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=8), inner, max_size=4), max_leaves=12
@@ -26,18 +31,23 @@ ANYTHING = st.recursive(
 
 
 def survives(package: Any) -> None:
-    """Accepted, and then its facts can be made; or refused, and then every problem has its three parts."""
+    """Accepted, and then its facts can be made and its figures read; or refused, and then every problem has its three parts."""
     try:
-        facts_of(read_package(json.dumps(package).encode()))
+        figures(facts_of(read_package(json.dumps(package).encode())))
     except PackageRefused as refused:
         assert refused.problems
         assert all(each.found and each.expected for each in refused.problems)
         str(refused).encode()
 
 
+def figures(facts: Facts) -> list[Stated]:
+    return list(stated_figures(facts.transcript)) if facts.transcript else []
+
+
 def mutated(data: Any) -> Any:
     """A sample after one to four accidents."""
-    package = short(data.draw(st.sampled_from([UNIT, DEPARTMENT])))
+    name = data.draw(st.sampled_from([UNIT, DEPARTMENT, None]))
+    package = short(name) if name else transcribed()
     for _ in range(data.draw(st.integers(1, 4))):
         group = at(package, data.draw(st.sampled_from(list(nodes(package)))))
         steps = list(group) if isinstance(group, dict) else list(range(len(group)))
@@ -80,6 +90,13 @@ def test_any_bytes_are_refused_in_words(data: Any) -> None:
 @given(packages())
 def test_a_random_package_is_right(package: Any) -> None:
     assert facts_of(checked(package))
+
+
+@settings(max_examples=60, **CALM)
+@given(transcribed_packages())
+def test_a_random_transcribed_package_is_right(package: Any) -> None:
+    facts = facts_of(checked(package))
+    assert facts.transcript and len(figures(facts)) >= len(package.get("stated", []))
 
 
 @pytest.mark.deep

@@ -12,6 +12,7 @@ from disclosure.filings.saving import save_facts
 FOREIGN_KEYS = {
     "line_function_of_its_year", "line_economic_of_its_year", "prior_line_function_of_its_year", "prior_line_economic_of_its_year",
     "line_year_of_its_filing", "prior_line_year_before_its_filing", "line_project_of_its_filing", "indicator_project_of_its_filing",
+    "line_of_an_entered_filing", "original_of_a_transcribed_filing",
 }  # fmt: skip
 
 
@@ -64,8 +65,8 @@ def test_a_used_code_cannot_be_deleted(filing: Filing) -> None:
 
 
 def test_a_filing_is_once_a_year_and_kind(filing: Filing) -> None:
-    refused("INSERT INTO filings_filing (agency_year_id, year, kind, scope, pack, objective, last_year_complete) "
-            "SELECT agency_year_id, year, kind, scope, pack, '', false FROM filings_filing")  # fmt: skip
+    refused("INSERT INTO filings_filing (agency_year_id, year, kind, scope, pack, origin, objective, last_year_complete) "
+            "SELECT agency_year_id, year, kind, scope, pack, origin, '', false FROM filings_filing")  # fmt: skip
 
 
 def test_the_composite_foreign_keys_are_these(db: None) -> None:

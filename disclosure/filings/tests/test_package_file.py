@@ -64,8 +64,8 @@ def test_a_problem_of_a_json_file_names_its_path(tmp_path: Path) -> None:
     assert refusal(tmp_path / "a.json").startswith("lines[0].amount：是70；应为文字（加引号）")
 
 
-def test_the_example_of_the_documentation_is_right_and_its_sheets_are_all_there() -> None:
+def test_the_examples_of_the_documentation_are_right_and_its_sheets_are_all_there() -> None:
     told = (SAMPLES.parent / "docs" / "filing-package.md").read_text("utf-8")
-    example = told.split("```json\n")[2].partition("```")[0]
-    assert checked(json.loads(example))
+    examples = [block.partition("```")[0] for block in told.split("```json\n")[2:]]
+    assert [checked(json.loads(example))["origin"] for example in examples] == ["entered", "transcribed"]
     assert all(sheet.name in told for sheet in SHEETS)

@@ -121,7 +121,9 @@ def test_the_schema_bounds_everything_and_explains_every_property() -> None:
         assert kind != "string" or {"pattern", "maxLength", "enum", "format"} & set(declared), declared
         assert kind != "array" or "maxItems" in declared, declared
         assert kind != "integer" or {"minimum", "maximum"} <= set(declared), declared
-        assert kind != "object" or declared["additionalProperties"] is False, declared
+        assert kind != "object" or declared["additionalProperties"] is False or {"propertyNames", "maxProperties"} <= set(declared), (
+            declared
+        )
         for name, each in declared.get("properties", {}).items() if kind == "object" else ():
             target = published()["$defs"][each["$ref"].rpartition("/")[2]] if "$ref" in each else each
             assert each.get("description") or target.get("description"), name

@@ -13,7 +13,8 @@ from disclosure.filings.schema import published
 from disclosure.filings.tests.books import book, rows_of_sample, with_cell
 from disclosure.filings.tests.packages import DEPARTMENT, SAMPLES, UNIT, changed, packages, sample, with_line
 from disclosure.filings.workbook import read_workbook
-from disclosure.filings.workbook_sheets import BASICS, SHEETS, Indicators, Listing
+from disclosure.filings.workbook_kinds import Indicators, Listing, PrintedCells, PrintedTables
+from disclosure.filings.workbook_sheets import SHEETS
 from disclosure.filings.workbook_writing import NoPlace, write_workbook
 
 CALM = {"deadline": None, "suppress_health_check": list(HealthCheck)}
@@ -75,6 +76,8 @@ def fields() -> Iterator[Any]:
 def bases(sheet: Any) -> Any:
     if isinstance(sheet, Indicators):
         return ("goal", "indicators", "[]"), ("projects", "[]", "goal", "indicators", "[]")
+    if isinstance(sheet, PrintedTables | PrintedCells):
+        return [("tables", "[]") if isinstance(sheet, PrintedTables) else ("tables", "[]", "rows", "[]")]
     return [(*sheet.base, "[]")] if isinstance(sheet, Listing) else [()]
 
 
@@ -208,5 +211,5 @@ def test_texts_never_become_formulas() -> None:
 
 
 def test_the_rows_of_the_basics_stand_where_the_tests_above_look_for_them() -> None:
-    assert [field.heading for field in BASICS.fields][2] == "年度"
+    assert [field.heading for field in SHEETS[0].fields][2] == "年度"
     assert rows_of_sample()["基本信息"][17][0] == "上年数已列全"
