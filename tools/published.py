@@ -12,6 +12,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from disclosure.core.transcript import LESS
 from disclosure.exports.shape import Document, Figure, Section
 from disclosure.filings.package import facts_of, read_package
 from disclosure.releases.assemble import assemble
@@ -84,7 +85,12 @@ def compare_sentence(result: Comparison, document: Document, sentence: dict[str,
 
 def section_pieces(document: Document, number: str, part: int) -> list[Piece]:
     """All strings and figures of the section with that number in a part."""
-    return [piece for section in sections(document["parts"][part - 1]["sections"]) if section["number"] == number for piece in pieces_of(section)]
+    return [
+        piece
+        for section in sections(document["parts"][part - 1]["sections"])
+        if section["number"] == number
+        for piece in pieces_of(section)
+    ]
 
 
 def sections(found: list[Section]) -> Iterator[Section]:
@@ -110,13 +116,19 @@ def signed(pieces: list[Piece], cell: list[str]) -> str:
     """A change as printed, negative after 减少 or 下降."""
     for before, piece in zip(pieces, pieces[1:], strict=False):
         if isinstance(piece, dict) and piece["cell"] == cell:
-            return ("-" if str(before).endswith(("减少", "下降")) else "") + piece["text"]
+            return ("-" if LESS.search(str(before)) else "") + piece["text"]
     return ""
+
+
+def published_figures(file: Path) -> dict[str, Any]:
+    """What an expectation holds, or the one whose original it shares."""
+    expected = dict(json.loads(file.read_text(encoding="utf-8")))
+    return published_figures(file.with_name(expected["same_as"])) | expected if "same_as" in expected else expected
 
 
 def compare_sample(expected_file: Path) -> tuple[str, Comparison, list[dict[str, str]]]:
     """One sample: its title, the comparison and the differences that are explained."""
-    expected = json.loads(expected_file.read_text(encoding="utf-8"))
+    expected = published_figures(expected_file)
     package = expected_file.with_name(expected_file.name.replace(".expected", ""))
     facts = facts_of(read_package(package.read_bytes()))
     return expected["document"], compare(assemble(facts, open_template(facts)), expected), expected["differences"]

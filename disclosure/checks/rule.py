@@ -135,6 +135,7 @@ class Example:
     texts: Mapping[str, str] = field(default_factory=dict)
     terms: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
+    pictures: tuple[str, ...] = ()
     without_notes: tuple[str, ...] = ()
     units: Mapping[str, str] = field(default_factory=dict)
     entered: bool = False

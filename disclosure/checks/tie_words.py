@@ -36,7 +36,7 @@ def described(case: Case, terms: tuple[Term, ...], row: str) -> str:
 def title_of(case: Case, statement: str) -> str:
     """《部门支出总表》; of what no table of the document prints, that it stands in the text."""
     table = case.tables[statement]
-    return f"《{table.declared.title}》" if table.declared.printed and not table.missing else "文字说明中"
+    return f"《{table.declared.title}》" if table.declared.printed and not table.absent else "文字说明中"
 
 
 def by_statement(term: Term) -> str:

@@ -95,14 +95,14 @@ def side(case: Case, terms: tuple[Term, ...], row: str) -> list[Decimal] | Addre
 
 
 def keys(case: Case, term: Term, row: str) -> tuple[str, ...]:
-    """The one row of a term, or all rows of its level; of a statement that is not complete, the total stands for what nobody gives."""
+    """The one row of a term, or all rows of its level; a statement that is not complete stands itself for what nobody gives."""
     if term.row == "*":
         return (row,)
     if term.row not in LEVELS:
         return (term.row,)
     table, (level, _) = case.tables[term.statement], LEVELS[term.row]
     found = tuple(key for key, each in table.rows.items() if each.level == level and term.column in each.cells)
-    return found or (() if table.complete else ("total",))
+    return found or (() if table.complete else ("",))
 
 
 def addresses(case: Case, term: Term, row: str) -> Iterator[Address]:

@@ -22,8 +22,18 @@ REGULATION_6 = Source("regulation-6", "中华人民共和国预算法实施条�
 PROCEDURE_2016 = Source("procedure-2016", "地方预决算公开操作规程", "（财预〔2016〕143号）")
 UNITS_2021 = Source("units-2021", "关于推进部门所属单位预算公开的指导意见", "（财预〔2021〕29号）")
 PERFORMANCE_2021 = Source("performance-2021", "中央部门项目支出核心绩效目标和指标设置及取值指引（试行）", "（财预〔2021〕101号）")
+ACCESSIBILITY_2023 = Source("accessibility-2023", "中华人民共和国无障碍环境建设法", "第三十二条")
 
 SOURCES = {
     source.key: source
-    for source in (BUDGET_LAW_14, BUDGET_LAW_52, REGULATION_5, REGULATION_6, PROCEDURE_2016, UNITS_2021, PERFORMANCE_2021)
+    for source in (
+        BUDGET_LAW_14,
+        BUDGET_LAW_52,
+        REGULATION_5,
+        REGULATION_6,
+        PROCEDURE_2016,
+        UNITS_2021,
+        PERFORMANCE_2021,
+        ACCESSIBILITY_2023,
+    )  # fmt: skip
 }

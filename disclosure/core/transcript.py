@@ -86,7 +86,8 @@ class ExplainedTerm:
 @dataclass(frozen=True, slots=True)
 class Transcript:
     """The original. `stated` are figures of sentences that are not quoted, as printed; of a statement in `complete` the text gives every
-    item, so that what it does not name is 0."""
+    item, so that what it does not name is 0; a table in `pictures` is there, but as an image that nobody has read.
+    """
 
     original: Original
     tables: tuple[PrintedTable, ...] = ()
@@ -94,6 +95,7 @@ class Transcript:
     stated: Mapping[Address, str] = field(default_factory=dict)
     complete: frozenset[str] = frozenset()
     terms: tuple[ExplainedTerm, ...] = ()
+    pictures: frozenset[str] = frozenset()
 
 
 def printed_number(text: str) -> Decimal:

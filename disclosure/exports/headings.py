@@ -39,7 +39,7 @@ def statement_anchor(statement: Statement) -> str:
 
 def instead_of(statement: Statement) -> str:
     """The sentence that stands in the place of the table or form; "" where that is printed itself."""
-    return MISSING if statement["status"] == "missing" else statement["see"] or ""
+    return statement["see"] or (MISSING if statement["status"] == "missing" else "")
 
 
 def printed(document: Document) -> list[Statement]:

@@ -166,7 +166,7 @@ def statement_view(document: Document, statement: Statement, *, first: bool) -> 
 
 
 def statement_css(statement: Statement, first: bool) -> str:
-    if headings.instead_of(statement) == headings.MISSING:
+    if statement["status"] == "missing":
         return "first" if first else ""
     rows = len(side_by_side(statement))
     names = {"wide": statement["orientation"] == "landscape", "two": statement["layout"] == "sides", "first": first}

@@ -13,7 +13,7 @@ from typing import Any
 import xlsxwriter
 
 from disclosure.exports import forms
-from disclosure.exports.headings import MISSING, statement_title
+from disclosure.exports.headings import instead_of, statement_title
 from disclosure.exports.layout import BodyCell, HeadCell, Line, body_cells, head_rows, indicator_rows, leaves, side_by_side
 from disclosure.exports.shape import Document, Form, Panel, Statement
 from disclosure.exports.widths import text_width
@@ -140,7 +140,7 @@ class Sheet(Paper):
 
     def write_missing(self) -> None:
         self.write_title(5)
-        self.sheet.write_string(2, 0, MISSING, self.look())
+        self.sheet.write_string(2, 0, instead_of(self.statement), self.look())
         self.row = 3
 
     def write_tables(self) -> None:

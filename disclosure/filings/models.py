@@ -239,6 +239,7 @@ class Original(models.Model):
     address = models.CharField("原件网址", max_length=500, blank=True, default="")
     note = models.TextField("原件说明", blank=True, default="")
     complete = ArrayField(models.CharField(max_length=4), verbose_name="文字已列全的表", blank=True, default=list)
+    pictures = ArrayField(models.CharField(max_length=4), verbose_name="印成图片的表", blank=True, default=list)
 
     class Meta:
         verbose_name = "原件"

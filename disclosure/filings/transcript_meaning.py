@@ -18,6 +18,9 @@ NUMBER = "应为印出的数，如 1,709.37、－0.5、57.08%"
 ADDRESSED = "地址写成 表/行/栏，如 YS03/total/basic；增减写成 YX07/表.行.栏/change"
 
 
+PICTURED = "照录了的表不是图片；同一张表只能写一次"
+
+
 def transcript_problems(package: dict[str, Any]) -> Iterator[Problem]:
     """What is wrong with the tables, then with the sentences and figures of the text; nothing where nothing is transcribed."""
     tables = package.get("tables", [])
@@ -30,6 +33,17 @@ def transcript_problems(package: dict[str, Any]) -> Iterator[Problem]:
         yield from number_problems(row["text"], f"stated[{index}].text", NUMBER)
         yield from place_problems("/".join((row["statement"], row["row"], row["column"])), f"stated[{index}]")
     yield from repeated(package.get("complete", []), "complete[{}]", "同一张表只能写一次")
+    yield from picture_problems(package, tables)
+
+
+def picture_problems(package: dict[str, Any], tables: list[dict[str, Any]]) -> Iterator[Problem]:
+    """A table is a picture or transcribed, and named once."""
+    pictures = package.get("pictures", [])
+    yield from repeated(pictures, "pictures[{}]", PICTURED)
+    given = {table["statement"] for table in tables}
+    for index, code in enumerate(pictures):
+        if code in given:
+            yield Problem(f"pictures[{index}]", f"{code}已经照录", PICTURED)
 
 
 def row_problems(rows: list[dict[str, Any]], path: str) -> Iterator[Problem]:

@@ -19,6 +19,7 @@ def transcript_of(package: Mapping[str, Any]) -> Transcript | None:
         {address_of(row): row["text"] for row in package.get("stated", [])},
         frozenset(package.get("complete", [])),
         tuple(ExplainedTerm(row["section"], row["term"], row.get("definition", "")) for row in package.get("glossary", [])),
+        frozenset(package.get("pictures", [])),
     )
 
 

@@ -21,6 +21,7 @@ def read_transcript(filing: Filing) -> transcript.Transcript | None:
         {Address(*address): text for *address, text in stated},
         frozenset(original.complete),
         tuple(transcript.ExplainedTerm(*row) for row in terms),
+        frozenset(original.pictures),
     )
 
 

@@ -14,6 +14,7 @@ def save_transcript(*, filing: Filing, transcript: Transcript) -> None:
         address=original.address,
         note=original.note,
         complete=sorted(transcript.complete),
+        pictures=sorted(transcript.pictures),
     )
     _save_tables(filing, transcript)
     Quotation.objects.bulk_create(

@@ -23,6 +23,7 @@ ORIGINAL = (
     Field("原件网址", "original.address"),
     Field("原件说明", "original.note"),
     Field("文字已列全的表", "complete", "code", many=True),
+    Field("印成图片的表", "pictures", "code", many=True),
 )
 
 

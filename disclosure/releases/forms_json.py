@@ -13,7 +13,7 @@ PROJECT_FUNDS = ("total", "fiscal", "other", "carryover")
 
 def performance_json(facts: Facts, tables: Tables) -> dict[str, Any]:
     """The department's form, if the template has one, and one form a project; of a document made elsewhere those that it prints."""
-    department = department_form(facts, tables) if "YS10" in tables and not tables["YS10"].missing and facts.goal else None
+    department = department_form(facts, tables) if "YS10" in tables and not tables["YS10"].absent and facts.goal else None
     return {"department": department, "projects": [project_form(facts, project, tables) for project in projects_with_form(facts)]}
 
 

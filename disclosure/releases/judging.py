@@ -10,6 +10,7 @@ from disclosure.core.facts import Address, Facts
 from disclosure.core.passages import TEXT, passages
 from disclosure.narrative.words import FreeText, Section
 from disclosure.packs.pack import Template
+from disclosure.statements.numerals import chinese
 from disclosure.statements.table import Tables
 
 
@@ -72,6 +73,8 @@ def where(case: Case, address: Address) -> str:
 
 def text_title(case: Case, address: Address) -> str:
     """What a text is called: its own title, or its section's and the number of the paragraph."""
+    if address.row.isdigit():
+        return f"第{chinese(int(address.row))}部分"
     own = next((passage.title for passage in passages(case.facts) if passage.place == address), "")
     return own or " ".join(filter(None, (section_title(case, address.row), f"第{address.column}段" if address.column else "")))
 

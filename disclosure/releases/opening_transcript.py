@@ -71,8 +71,9 @@ def transcript_problems(facts: Facts, transcript: Transcript, template: Template
     for index, address in enumerate(transcript.stated):
         if wrong := shape.wrong(address):
             yield Problem(f"stated[{index}]", wrong, expected(shape))
-    for index, code in enumerate(sorted(transcript.complete - shape.statements.keys())):
-        yield Problem(f"complete[{index}]", f"模板没有表{code}", expected(shape))
+    for name in ("complete", "pictures"):
+        for index, code in enumerate(sorted(getattr(transcript, name) - shape.statements.keys())):
+            yield Problem(f"{name}[{index}]", f"模板没有表{code}", expected(shape))
 
 
 def table_problems(transcript: Transcript, shape: Shape) -> Iterator[Problem]:

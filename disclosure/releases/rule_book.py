@@ -53,6 +53,7 @@ def in_words(example: Example, of: Example | None = None) -> Iterator[str]:
     """What an example says, one thing after the other; `of` is the example that it changes."""
     case = case_of(*filter(None, (of, example)))
     yield from (f"没有《{case.tables[code].declared.title}》" for code in example.missing)
+    yield from (f"《{case.tables[code].declared.title}》是图片" for code in example.pictures)
     yield from (figure_in_words(case, place, text) for place, text in example.figures.items())
     shown = {place.rpartition("/")[0] for place in example.figures}
     yield from (name_in_words(case, key, name) for key, name in example.names.items() if key not in shown)

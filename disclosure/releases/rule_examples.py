@@ -53,6 +53,7 @@ def both(first: Example, second: Example) -> Example:
         {**first.texts, **second.texts},
         second.terms or first.terms,
         first.missing + second.missing,
+        first.pictures + second.pictures,
         first.without_notes + second.without_notes,
         {**first.units, **second.units},
         first.entered or second.entered,
@@ -72,14 +73,16 @@ def facts_of(said: Example) -> Facts:
 
 def transcript_of(said: Example, template: Template) -> Transcript:
     """Every printed table that is not missing, and the sentences; figures of the other statements are stated."""
-    printed = {each.code: each for each in template.statements if each.printed and each.code not in said.missing}
+    printed = {each.code: each for each in template.statements if each.printed and each.code not in said.missing + said.pictures}
     rows = rows_of(said)
     tables = tuple(
         PrintedTable(code, tuple(rows.get(code, {}).values()), notes=notes_of(each, said, rows)) for code, each in printed.items()
     )
     stated = {Address.parse(place): text for place, text in said.figures.items() if text and place[:4] not in printed}
     quotations = tuple(Quotation(section, text) for section, text in said.sentences.items() if text)
-    return Transcript(ORIGINAL, tables, quotations, stated, terms=tuple(ExplainedTerm("", term) for term in said.terms))
+    return Transcript(
+        ORIGINAL, tables, quotations, stated, terms=tuple(ExplainedTerm("", term) for term in said.terms), pictures=frozenset(said.pictures)
+    )
 
 
 def notes_of(statement: Statement, said: Example, rows: Mapping[str, object]) -> tuple[str, ...]:

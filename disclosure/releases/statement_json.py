@@ -8,6 +8,8 @@ from disclosure.packs.pack import Template
 from disclosure.statements.table import Cell, Table, TablePanel, TableRow
 from disclosure.statements.words import CellKind, Column
 
+INSTEAD = {"missing": None, "picture": "原件此表是图片，没有转录。"}
+
 
 def statement_json(table: Table, template: Template, writer: Writer) -> dict[str, Any]:
     """One statement."""
@@ -24,7 +26,7 @@ def statement_json(table: Table, template: Template, writer: Writer) -> dict[str
         "column_numbers": declared.column_numbers,
         "unit": "万元",
         "form": declared.form,
-        "see": declared.see,
+        "see": INSTEAD[table.absent] if table.absent else declared.see,
         "source": str(declared.source),
         "head": [writer.title(template.head), template.head_unit],
         "notes": list(table.notes),
@@ -33,8 +35,8 @@ def statement_json(table: Table, template: Template, writer: Writer) -> dict[str
 
 
 def status_of(table: Table) -> str:
-    """Whether a published original lacks the table, or there is nothing in it."""
-    if table.missing:
+    """Whether a published original does not have the table as one, or there is nothing in it."""
+    if table.absent:
         return "missing"
     return "empty" if table.is_empty else "present"
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from disclosure.core.facts import Address
 from disclosure.statements.words import Level, Panel, Statement
@@ -63,13 +63,13 @@ class TablePanel:
 class Table:
     """A built statement beside its declaration. Where it is not `complete`, a figure that is not here is unknown, not 0.
 
-    `missing` is a table that the template prints and a published original does not have; `notes` stand below the table.
+    A table that the template prints may be `absent` from a published original: missing, or there as a picture. `notes` stand below it.
     """
 
     declared: Statement
     panels: tuple[TablePanel, ...]
     complete: bool = True
-    missing: bool = False
+    absent: Literal["", "missing", "picture"] = ""
     notes: tuple[str, ...] = ()
     rows: Mapping[str, TableRow] = field(init=False)
 

@@ -7,6 +7,7 @@ not state is unknown, unless the transcript says that the text names every item.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Literal
 
 from disclosure.core.chart import LEVELS, Chart, UnknownCode
 from disclosure.core.facts import Address, Facts
@@ -64,7 +65,13 @@ class Reader:
         rows = {row.key: row for row in (printed or self.told(statement)).rows}
         panels = tuple(TablePanel(panel, tuple(self.rows(panel, rows))) for panel in statement.panels)
         is_complete = printed is not None or statement.code in self.transcript.complete
-        return Table(statement, panels, is_complete, statement.printed and printed is None, printed.notes if printed else ())
+        return Table(statement, panels, is_complete, "" if printed else self.absence(statement), printed.notes if printed else ())
+
+    def absence(self, statement: Statement) -> Literal["", "missing", "picture"]:
+        """Why a table that the template prints is not there."""
+        if not statement.printed:
+            return ""
+        return "picture" if statement.code in self.transcript.pictures else "missing"
 
     def told(self, statement: Statement) -> PrintedTable:
         """The figures of a statement that stand in the text alone."""

@@ -32,8 +32,15 @@ def unfilled_sections(case: Case) -> Iterator[Found]:
 def missing_tables(case: Case) -> Iterator[Found]:
     """A table of the template that the document does not have."""
     for code, table in case.tables.items():
-        if table.missing:
+        if table.absent == "missing":
             yield Found(f"缺《{table.declared.title}》；没有数据的表也要列出空表并说明", Address(code, "", ""))
+
+
+def pictured_tables(case: Case) -> Iterator[Found]:
+    """A table that is there as a picture: nobody can check it, search it or have it read aloud."""
+    for code, table in case.tables.items():
+        if table.absent == "picture":
+            yield Found(f"《{table.declared.title}》是图片，没有转录，无法核对；公开成真正的表格", Address(code, "", ""))
 
 
 def missing_sections(case: Case) -> Iterator[Found]:
@@ -75,7 +82,7 @@ def without_children(case: Case, code: str, levels: tuple[str, ...], wanted: str
 def notes_of_empty_tables(case: Case) -> Iterator[Found]:
     """An empty table without a note; a note that a table is empty below one that is not."""
     for code, table in case.tables.items():
-        if not table.declared.printed or table.missing:
+        if not table.declared.printed or table.absent:
             continue
         title, place = table.declared.title, Address(code, "", "")
         if table.is_empty and not any(note.strip() for note in table.notes):
@@ -86,7 +93,7 @@ def notes_of_empty_tables(case: Case) -> Iterator[Found]:
 
 def three_public_in_four(case: Case) -> Iterator[Found]:
     """A 三公 item that neither the table nor the text gives."""
-    for column in FOUR if case.tables["YS07"].missing else ():
+    for column in FOUR if case.tables["YS07"].absent else ():
         address = Address("YX08", "total", column)
         if case.figure(address) is None:
             title = next(each.title for panel in case.tables["YX08"].declared.panels for each in panel.columns if each.key == column)
@@ -129,5 +136,9 @@ RULES = (
     Rule(
         "C09", "error", "“三公”经费分四项列出，公务用车购置与运行维护分开", law.PROCEDURE_2016, three_public_in_four,
         Example({f"YX08/total/{column}": "0" for column in FOUR}, missing=("YS07",)), Example({"YX08/total/car_purchase": ""}),
+    ),
+    Rule(
+        "C10", "warning", "表格是能选取、能检索的文字，不是图片", law.ACCESSIBILITY_2023, pictured_tables,
+        Example({"YS02/total/total": "30.00"}), Example(pictures=("YS02",)),
     ),
 )  # fmt: skip

@@ -12,7 +12,7 @@ from disclosure.core.words import FISCAL
 
 PLACE = Address(TEXT, "4", "")
 FIELD = (("机关运行经费", Address("YX03", "operating", "amount")), ("“三公”经费", Address("YX08", "total", "total")))
-ITEM = "(项)"
+ITEM, ITEMS = "(项)", ("（项）", "(项)")
 
 
 def unexplained(case: Case) -> Iterator[Found]:
@@ -21,7 +21,7 @@ def unexplained(case: Case) -> Iterator[Found]:
         return
     explained = [folded(each.term) for each in case.facts.transcript.terms]
     for name, address in owed(case):
-        wanted = folded(name)
+        wanted = folded(name).partition("(")[0] if not name.endswith(ITEMS) else folded(name)
         if case.figure(address) and not any(wanted in term for term in explained):
             yield Found(f"名词解释没有解释“{name}”", address)
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from disclosure.checks.rule import Case, Example, Found, Rule
+from disclosure.checks.rule import Case, Example, Found, Rule, Unchecked
 from disclosure.checks.rules.performance import QUANTITY, indicators
 from disclosure.core import law
 from disclosure.core.facts import Address, Indicator, Project
@@ -40,8 +40,11 @@ def has_form(case: Case, project: Project) -> bool:
     return has_targets(project) or (case.facts.transcript is not None and project.key in case.tables["YS11"].rows)
 
 
-def without_targets(case: Case) -> Iterator[Found]:
-    """A project with money in the text that has no targets."""
+def without_targets(case: Case) -> Iterator[Found | Unchecked]:
+    """A project with money in the text that has no targets; pictures of forms are not read."""
+    if case.tables["YS11"].absent == "picture":
+        yield Unchecked(Address("YS11", "", ""), f"《{case.tables['YS11'].declared.title}》是图片")
+        return
     for project in case.facts.projects:
         figure = case.figure(told(case, project))
         if figure and not has_targets(project):

@@ -26,6 +26,13 @@ def test_the_samples_have_no_error_and_known_warnings(name: str) -> None:
     assert set(rules(document, "not checked")) <= UNCHECKED
 
 
+def test_a_published_original_without_contradictions_has_no_error() -> None:
+    document = document_of(facts_of(read_package((SAMPLES / "shangrao-2024-unit-transcribed.json").read_bytes())))
+    assert rules(document, "error") == []
+    assert rules(document, "warning") == ["C07", "C08", "C10", "D04", "D05", "N03", "P10"]
+    assert rules(document, "not checked") == ["B26", "N07", "P06"]
+
+
 @pytest.mark.parametrize("first", range(1, 100, 10))
 @pytest.mark.parametrize("make", [filing_of, department_of], ids=["unit", "department"])
 def test_generated_filings_have_no_error_entered_or_transcribed(make: object, first: int) -> None:

@@ -10,14 +10,8 @@ RECEPTION = Address("YX08", "total", "reception")
 
 def test_texts_are_told_with_their_places() -> None:
     project = Project("p1", "库房", "概述", "", "", "方案", "", Goal("目标", ()))
-    filed = facts(
-        projects=(project,),
-        duties=("职责",),
-        offices=("办公室",),
-        reasons={RECEPTION: "原因"},
-        terms=(Term("词", "义"),),
-        goal=Goal("总", ()),
-    )
+    texts = {"duties": ("职责",), "offices": ("办公室",), "terms": (Term("词", "义"),), "goal": Goal("总", ())}
+    filed = facts(projects=(project,), reasons={RECEPTION: "原因"}, **texts)
     told = [(str(each.place), each.title, each.text) for each in passages(filed)]
     assert told == [
         ("text/duties/1", "主要职责第1段", "职责"), ("text/offices/1", "内设处室第1段", "办公室"), ("YX08/total/reception", "增减原因", "原因"),

@@ -49,6 +49,9 @@ def printed(row, **cells):
     return {**row, "cells": {**row["cells"], **cells}, "yuan": dict.fromkeys(row["cells"])}
 
 
+PICTURE = "原件此表是图片，没有转录。"
+
+
 def transcribed_document(**changes):
     """The archive's budget as somebody else published it: a table is missing, figures have three decimals, a zero is printed."""
     made = document(origin="transcribed", original=ORIGINAL, findings=findings())
@@ -57,7 +60,7 @@ def transcribed_document(**changes):
     rows[3:5] = [printed(rows[3], basic="418.56", project="30.937"), printed(rows[4], basic="0", total="1116.643")]
     tables[3] = {**economic(30), "status": "missing"}
     tables[5] = {**spent(8, "fund", "政府性基金预算支出表"), "status": "missing", "layout": "sides", "orientation": "landscape"}
-    tables[6] = {**project_statement(9, "详细目标表见“（三）项目情况说明”。"), "status": "missing"}
+    tables[6] = {**project_statement(9, PICTURE), "status": "missing"}
     made["parts"] = [{**part, "sections": placed(part["sections"], part["number"])} for part in made["parts"]]
     about = made["parts"][2]["sections"][0]["sections"]
     about[0]["paragraphs"].append(["基本支出", figure("4778.9", "YX01", "total", "basic"), "万元；机关运行经费"])

@@ -70,6 +70,12 @@ class Migration(migrations.Migration):
                         base_field=models.CharField(max_length=4), blank=True, default=list, size=None, verbose_name="文字已列全的表"
                     ),
                 ),
+                (
+                    "pictures",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=4), blank=True, default=list, size=None, verbose_name="印成图片的表"
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "原件",

@@ -63,6 +63,7 @@ ENTERED = {
     "quotations": ("quotations", QUOTATIONS, f"不能填写；{ONLY.format('照录的文字')}"),
     "stated": ("stated", STATED, f"不能填写；{ONLY.format('文字里的数')}"),
     "complete": ("complete", ["YX05"], f"不能填写；{ONLY.format('文字已列全的表')}"),
+    "pictures": ("pictures", ["YS11"], f"不能填写；{ONLY.format('印成图片的表')}"),
     "glossary": ("glossary", GLOSSARY, f"不能填写；{ONLY.format('原件的名词解释')}"),
 }
 

@@ -51,6 +51,7 @@ TWICE = {
          "stated[1]：“YX08/total/total”出现2次；同一个地址只能写一次"],
     ),
     "complete": (transcribed(complete=["YX05", "YX05"]), ["complete[0]：“YX05”出现2次；同一张表只能写一次", "complete[1]：“YX05”出现2次；同一张表只能写一次"]),
+    "pictures": (transcribed(pictures=["YS11", "YS03"]), ["pictures[1]：YS03已经照录；照录了的表不是图片；同一张表只能写一次"]),
 }  # fmt: skip
 
 

@@ -47,7 +47,7 @@ def test_the_original_becomes_facts_without_lines_or_entered_figures() -> None:
     made = everything()
     assert (made.lines, made.entered, made.offices, made.assets_as_of) == ((), {}, (), date(2023, 12, 31))
     original = Original("安澜市档案局2024年部门预算", date(2024, 2, 20), "https://anlan.example/a?b=1", "扫描件")
-    assert (printed().original, printed().complete) == (original, frozenset({"YX05", "YX06"}))
+    assert (printed().original, printed().complete, printed().pictures) == (original, {"YX05", "YX06"}, {"YS11"})
 
 
 def test_tables_figures_and_terms_become_facts_as_printed() -> None:
@@ -60,9 +60,9 @@ def test_tables_figures_and_terms_become_facts_as_printed() -> None:
 
 
 def test_an_original_of_which_only_the_title_is_known_becomes_facts() -> None:
-    made = facts_of(checked(transcribed(original={"title": "甲"}, stated=None, complete=None, glossary=None)))
+    made = facts_of(checked(transcribed(original={"title": "甲"}, stated=None, complete=None, pictures=None, glossary=None)))
     assert made.transcript
-    assert made.transcript == replace(printed(), original=Original("甲"), stated={}, complete=frozenset(), terms=())
+    assert made.transcript == replace(printed(), original=Original("甲"), stated={}, complete=frozenset(), pictures=frozenset(), terms=())
 
 
 def test_a_sentence_gives_its_reason_unless_another_is_given() -> None:
@@ -124,7 +124,7 @@ def test_an_original_and_its_filing_are_deleted_together(filing: Filing) -> None
         "UPDATE filings_filing SET origin = 'copied'",
         "UPDATE filings_original SET title = ''",
         "DELETE FROM filings_original",
-        "INSERT INTO filings_original (filing_id, title, address, note, complete) SELECT filing_id, title, '', '', '{}' FROM filings_original",
+        "INSERT INTO filings_original (filing_id, title, address, note, complete, pictures) SELECT filing_id, title, '', '', '{}', '{}' FROM filings_original",
         "UPDATE filings_printedtable SET statement = 'YS03'",
         "INSERT INTO filings_printedrow (table_id, position, key, name) SELECT table_id, 9, key, '' FROM filings_printedrow",
         'INSERT INTO filings_printedcell (row_id, position, "column", text) SELECT row_id, 9, "column", \'\' FROM filings_printedcell',

@@ -54,7 +54,7 @@ def test_the_order_of_tables_rows_and_cells_survives_too() -> None:
 
 
 def test_nothing_but_an_original_survives_the_workbook() -> None:
-    package = transcribed(tables=[], quotations=[], stated=None, complete=None, glossary=None)
+    package = transcribed(tables=[], quotations=[], stated=None, complete=None, pictures=None, glossary=None)
     assert package_of_workbook(write_workbook(package)) == package
 
 

@@ -39,7 +39,7 @@ GLOSSARY = [{"section": "支出科目", "term": "档案馆", "definition": "保�
 ORIGINAL = {"title": "安澜市档案局2024年部门预算", "published_on": "2024-02-20", "address": "https://anlan.example/a?b=1", "note": "扫描件"}
 EVERYTHING = {
     **FIXED, "amount_unit": "万元", "agency": AGENCY, "original": ORIGINAL, "tables": TABLES, "quotations": QUOTATIONS, "stated": STATED,
-    "complete": ["YX06", "YX05"], "glossary": GLOSSARY, "assets": {"as_of": "2023-12-31"},
+    "complete": ["YX06", "YX05"], "pictures": ["YS11"], "glossary": GLOSSARY, "assets": {"as_of": "2023-12-31"},
     "projects": [{"key": "p1", "name": "整理", "overview": "整理档案。"}],
     "last_year": {"complete": False, "figures": [{"statement": "YS03", "row": "total", "column": "basic", "amount": "334.90"}]},
     "reasons": [{"statement": "YS03", "row": "total", "column": "basic", "text": "人员减少"}], "texts": {"duties": ["保管档案"]},
@@ -86,6 +86,7 @@ def transcribed_packages(draw: st.DrawFn) -> dict[str, Any]:
     optional = {
         "stated": addressed(column=COLUMNS, text=NUMBERS),
         "complete": rows(STATEMENTS, unique=True),
+        "pictures": rows(st.sampled_from(["YS10", "YS11"]), unique=True),
         "glossary": rows(st.fixed_dictionaries({"section": text(), "term": text()}, optional={"definition": text()})),
         "projects": PROJECTS,
         "goal": GOAL,
