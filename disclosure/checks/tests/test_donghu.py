@@ -2,6 +2,7 @@
 
 import pytest
 
+from disclosure.checks.registry import RULES
 from disclosure.exports.shape import Document
 from disclosure.filings.package import facts_of, read_package
 from disclosure.packs.jiangxi.tests.documents import document_of
@@ -58,3 +59,17 @@ def test_the_document_says_what_it_is(document: Document) -> None:
     assert (document["origin"], document["original"]["title"]) == ("transcribed", "南昌市东湖区医疗保障局2024年部门预算")
     status = {each["code"]: each["status"] for each in document["statements"]}
     assert (status["YS01"], status["YS03"], status["YS08"]) == ("missing", "present", "empty")
+
+
+@pytest.mark.parametrize(
+    ("name", "words"), [("README.md", "{} errors found"), ("README.zh-CN.md", "找出{}处错误"), ("CHANGELOG.md", "with its {} errors")]
+)
+def test_the_readme_counts_them_rightly(document: Document, name: str, words: str) -> None:
+    assert words.format(len(found(document, "error"))) in (SAMPLES.parent / name).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("name", "words"), [("README.md", "[{} rules]"), ("README.zh-CN.md", "[{}条规则]"), ("CHANGELOG.md", "- {} rules:")]
+)
+def test_the_readme_counts_the_rules_rightly(name: str, words: str) -> None:
+    assert words.format(len(RULES)) in (SAMPLES.parent / name).read_text(encoding="utf-8")
