@@ -1,16 +1,19 @@
 """docs/rules.md from the rules themselves: `python -m tools.rules` writes it, a test holds it to them."""
 
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from disclosure.releases.management.commands.disclose import LEVELS
+import django
+
+from disclosure.exports.levels import LEVELS
 from disclosure.releases.rule_book import Entry, rule_book
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "rules.md"
 HEAD = """# 检查规则 rules
 
-本页由规则生成（`python -m tools.rules`），不手改。编码永久不变，也不再用。错误：改正后才能公开；警告：写明理由；提示：尾差，不妨碍公开。
+本页由规则生成（`python -m tools.rules`），不手改。编码永久不变，也不再用。错误：改正后才能公开；需说明的事项：写明理由；提示：尾差，不妨碍公开。
 """
 
 
@@ -37,5 +40,7 @@ def told(entry: Entry) -> Iterator[str]:
 
 
 if __name__ == "__main__":
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "disclosure.settings")
+    django.setup()  # the words of the levels are translated
     PAGE.write_text(page(), encoding="utf-8")
     sys.stdout.write(f"{PAGE.name}：{sum(len(entries) for _, entries in rule_book())}条规则\n")

@@ -44,7 +44,7 @@ def check(case: Case) -> list[Finding]:
 
 def findings_of(rule: Rule, case: Case, rounded: dict[str, list[Rounded]]) -> Iterator[Finding]:
     """What one rule has to say; differences that rounding explains join `rounded`."""
-    unchecked: dict[str, Unchecked] = {}
+    unchecked: dict[str, list[Unchecked]] = {}
     for found in rule.find(case):
         match found:
             case Found():
@@ -52,10 +52,11 @@ def findings_of(rule: Rule, case: Case, rounded: dict[str, list[Rounded]]) -> It
             case Rounded():
                 rounded.setdefault(found.address.statement, []).append(found)
             case Unchecked():
-                unchecked.setdefault(found.address.statement, found)
-    for statement, first in unchecked.items():
-        why = first.why or f"原件没有《{case.tables[statement].declared.title}》的有关数字"
-        yield Finding(rule.code, "not checked", f"{why}，没有核对“{rule.asks}”", first.address, str(rule.source))
+                unchecked.setdefault(found.address.statement, []).append(found)
+    for statement, several in unchecked.items():
+        unknown = f"原件没有《{case.tables[statement].declared.title}》的有关数字"
+        why = "；".join(dict.fromkeys(each.why or unknown for each in several))
+        yield Finding(rule.code, "not checked", f"{why}，没有核对“{rule.asks}”", several[0].address, str(rule.source))
 
 
 def gathered(case: Case, differences: list[Rounded]) -> Iterator[Finding]:

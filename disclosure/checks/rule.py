@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 from disclosure.core import law
 from disclosure.core.facts import Address, Facts, Indicator
 from disclosure.core.money import ZERO
+from disclosure.core.passages import Passage, passages
 from disclosure.statements.table import TableRow, Tables
 
 Level = Literal["error", "warning", "hint", "not checked"]
@@ -20,11 +21,12 @@ Level = Literal["error", "warning", "hint", "not checked"]
 
 @dataclass(frozen=True, slots=True)
 class UnitDocument:
-    """A unit's own document: its figures in 元 by address, `exact` where they are no rounded 万元."""
+    """A unit's own document: its figures in 元 by address, `exact` where they are no rounded 万元, and the statements that it lacks."""
 
     code: str
     figures: Mapping[Address, Decimal]
     exact: bool = True
+    absent: frozenset[str] = frozenset()
 
 
 class Asked(NamedTuple):
@@ -61,6 +63,17 @@ class Case:
         found = rows.get(row)
         cell = found.cells.get(column) if found else None
         return absent if cell is None or cell.shown is None else cell.shown
+
+    def read_rows(self, statement: str, keys: tuple[str, ...], column: str) -> tuple[Decimal | None, ...]:
+        """The figures of several rows in one column."""
+        rows, absent = self._read[statement]
+        cells = [rows[key].cells.get(column) if key in rows else None for key in keys]
+        return tuple(absent if cell is None or cell.shown is None else cell.shown for cell in cells)
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """Every text of the document, read once."""
+        return tuple(passages(self.facts))
 
     @cached_property
     def _read(self) -> Mapping[str, tuple[Mapping[str, TableRow], Decimal | None]]:
@@ -134,6 +147,7 @@ class Example:
     sentences: Mapping[str, str] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict)
     terms: tuple[str, ...] = ()
+    complete: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     pictures: tuple[str, ...] = ()
     without_notes: tuple[str, ...] = ()

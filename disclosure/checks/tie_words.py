@@ -36,7 +36,9 @@ def described(case: Case, terms: tuple[Term, ...], row: str) -> str:
 def title_of(case: Case, statement: str) -> str:
     """《部门支出总表》; of what no table of the document prints, that it stands in the text."""
     table = case.tables[statement]
-    return f"《{table.declared.title}》" if table.declared.printed and not table.absent else "文字说明中"
+    if not table.declared.printed:
+        return "文字说明中"
+    return f"文字所述《{table.declared.title}》" if table.absent else f"《{table.declared.title}》"
 
 
 def by_statement(term: Term) -> str:
@@ -48,7 +50,7 @@ def listed(case: Case, terms: tuple[Term, ...], row: str) -> str:
     rows = [row_name(case, term, row) for term in terms]
     if len(list(case.tables[terms[0].statement].columns())) == 1:
         return summed(terms, rows)
-    columns = [f"“{column_title(case, term.statement, term.column)}”" for term in terms]
+    columns = [quoted(column_title(case, term.statement, term.column)) for term in terms]
     if len(set(columns)) == 1:
         return f"{summed(terms, rows)}的{columns[0]}"
     if len(set(rows)) == 1:
@@ -68,7 +70,12 @@ def sign_of(term: Term, index: int) -> str:
 
 def row_name(case: Case, term: Term, row: str) -> str:
     """A row in quotation marks, or what a level adds up to."""
-    return LEVELS[term.row][1] if term.row in LEVELS else f"“{row_title(case, term.at(row))}”"
+    return LEVELS[term.row][1] if term.row in LEVELS else quoted(row_title(case, term.at(row)))
+
+
+def quoted(name: str) -> str:
+    """In quotation marks, unless the name begins with them: “三公”经费."""
+    return name if name.startswith("“") else f"“{name}”"
 
 
 def unit_of(case: Case, address: Address) -> str:

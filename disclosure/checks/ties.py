@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Literal
 
 from disclosure.checks.rule import Case, Found, Rounded, Unchecked
-from disclosure.checks.tie_words import LEVELS, Term, column_title, described, row_title, said, title_of
+from disclosure.checks.tie_words import LEVELS, Term, column_title, described, quoted, row_title, said, title_of
 from disclosure.core.facts import Address
 from disclosure.core.money import ZERO
 
@@ -59,16 +59,21 @@ class Tie:
         difference = sum(left, ZERO) - sum(right, ZERO)
         if holds(difference, self.relation):
             return
-        place = next(addresses(case, self.left[0], row), self.left[0].at("total"))
+        place = self.place(case, row)
         if abs(difference) <= HALF * (len(left) + len(right)):
             yield Rounded(place, difference)
         else:
             yield Found(self.message(case, row, sum(left, ZERO), right), place, self.others(case, row))
 
+    def place(self, case: Case, row: str) -> Address:
+        """The first figure of the tie that the document has; where it has none, the first that it should have."""
+        found = [address for term in self.terms for address in addresses(case, term, row)]
+        return next((each for each in found if each.row in case.tables[each.statement].rows), found[0])
+
     def others(self, case: Case, row: str) -> tuple[Address, ...]:
         """The figures of both sides but the first, where the document has them."""
-        found = [address for term in self.terms for address in addresses(case, term, row)]
-        return tuple(each for each in found[1:] if each.row in case.tables[each.statement].rows)
+        found = (address for term in self.terms for address in addresses(case, term, row))
+        return tuple(each for each in found if each.row in case.tables[each.statement].rows and each != self.place(case, row))
 
     def message(self, case: Case, row: str, left: Decimal, right: list[Decimal]) -> str:
         """Both figures, their difference, and what the right one consists of."""
@@ -95,14 +100,15 @@ def side(case: Case, terms: tuple[Term, ...], row: str) -> list[Decimal] | Addre
 
 
 def keys(case: Case, term: Term, row: str) -> tuple[str, ...]:
-    """The one row of a term, or all rows of its level; a statement that is not complete stands itself for what nobody gives."""
+    """The one row of a term, or all rows of its level; what is not complete cannot be added up."""
     if term.row == "*":
         return (row,)
     if term.row not in LEVELS:
         return (term.row,)
     table, (level, _) = case.tables[term.statement], LEVELS[term.row]
-    found = tuple(key for key, each in table.rows.items() if each.level == level and term.column in each.cells)
-    return found or (() if table.complete else ("",))
+    if not table.complete:
+        return ("",)
+    return tuple(key for key, each in table.rows.items() if each.level == level and term.column in each.cells)
 
 
 def addresses(case: Case, term: Term, row: str) -> Iterator[Address]:
@@ -150,6 +156,35 @@ class OfVariant:
             yield from self.tie(case)
 
 
+@dataclass(frozen=True, slots=True)
+class Unless:
+    """A tie that says nothing where a figure is not 0: what it ties together then differs rightly."""
+
+    figure: str
+    why: str
+    find: Find
+
+    def __call__(self, case: Case) -> Iterator[Result]:
+        address = Address.parse(self.figure)
+        if case.has(address.statement) and case.figure(address):
+            yield Unchecked(address, self.why)
+        else:
+            yield from self.find(case)
+
+
+@dataclass(frozen=True, slots=True)
+class Either:
+    """Two ties of which one must hold: places add up differently; the first one speaks."""
+
+    first: Tie
+    second: Tie
+
+    def __call__(self, case: Case) -> Iterator[Result]:
+        found = list(self.first(case))
+        if found and list(self.second(case)):
+            yield from found
+
+
 def all_of(*finds: Find) -> Several:
     """One finder for several."""
     return Several(finds)
@@ -162,6 +197,10 @@ def terms_in(find: Find) -> Iterator[Term]:
             yield from find.terms
         case OfVariant():
             yield from find.tie.terms
+        case Unless():
+            yield from terms_in(find.find)
+        case Either():
+            yield from (*find.first.terms, *find.second.terms)
         case Several():
             yield from (term for each in find.finds for term in terms_in(each))
 
@@ -173,26 +212,28 @@ def hierarchy(*statements: str) -> Find:
 
 def sums_down(case: Case, statement: str) -> Iterator[Result]:
     """A parent whose children are not listed is another rule's finding."""
-    table, below = case.tables[statement], case.below(statement)
-    columns = tuple(table.columns())
-    for parent, children in below.items():
+    columns = tuple(case.tables[statement].columns())
+    for parent, children in case.below(statement).items():
         said: set[tuple[Decimal | None, ...]] = set()
         for column in columns:
-            figures = tuple(case.read(statement, key, column) for key in (parent or "total", *children))
+            figures = case.read_rows(statement, (parent or "total", *children), column)
             if figures not in said:  # the same figures in two columns are one mistake
                 yield from sum_down(case, Address(statement, parent or "total", column), children, figures)
-            said.add(figures)
+                said.add(figures)
 
 
 def sum_down(case: Case, address: Address, children: tuple[str, ...], cells: tuple[Decimal | None, ...]) -> Iterator[Result]:
     """One figure, the first of `cells`, against the figures one level below."""
     whole, figures = cells[0], [cell for cell in cells[1:] if cell]
-    difference = (whole or ZERO) - sum(figures)
+    if whole is None or None in cells:
+        yield Unchecked(address)
+        return
+    difference = whole - sum(figures)
     if difference == ZERO:
         return
     if abs(difference) <= HALF * (len(figures) + 1):
         yield Rounded(address, difference)
         return
-    left = f"{title_of(case, address.statement)}“{row_title(case, address)}”的“{column_title(case, address.statement, address.column)}”"
+    left = f"{title_of(case, address.statement)}{quoted(row_title(case, address))}的{quoted(column_title(case, address.statement, address.column))}"
     others = tuple(address._replace(row=child) for child in children)
-    yield Found(said(case, address, left, whole or ZERO, "应等于下一级各科目之和", sum(figures, ZERO)), address, others)
+    yield Found(said(case, address, left, whole, "应等于下一级各科目之和", sum(figures, ZERO)), address, others)

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, Literal
 
 from disclosure.core.edition_files import NoEdition, Row, covers, edition_path, edition_years, packaged_rows, read_rows
@@ -132,6 +132,7 @@ class Chart:
         return dict(found)
 
 
+@lru_cache(maxsize=16_384)
 def normalised(name: str) -> str:
     """A name without the accidents of printing: spaces, full or half width, kinds of quotation marks."""
     folded = "".join(unicodedata.normalize("NFKC", name).split())

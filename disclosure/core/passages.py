@@ -4,19 +4,25 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from disclosure.core.facts import Address, Facts, Goal, Project
-from disclosure.core.transcript import places, plain
+from disclosure.core.transcript import MARK, places, plain
 
 PROJECT_TEXTS = {"overview": "项目概述", "basis": "立项依据", "implementer": "实施主体", "plan": "实施方案", "period": "实施周期"}
 TEXT = "text"
 
 
 class Passage(NamedTuple):
-    """A text; `kind` is duties, offices, terms, reason, objective, quotation, or a field of a project's narrative."""
+    """A text; `kind` is duties, offices, terms, reason, objective, quotation, printed (titles and notes), or a field of a project's narrative."""
 
     place: Address
     kind: str
     title: str
     text: str
+    unmarked: str | None = None  # a quoted text without its marked figures
+
+    @property
+    def own_words(self) -> str:
+        """The text without figures that are judged by themselves."""
+        return self.text if self.unmarked is None else self.unmarked
 
 
 def passages(facts: Facts) -> Iterator[Passage]:
@@ -24,6 +30,7 @@ def passages(facts: Facts) -> Iterator[Passage]:
     yield from numbered("duties", "主要职责", facts.duties)
     yield from numbered("offices", "内设处室", facts.offices)
     yield from quotations(facts)
+    yield from printed_words(facts)
     for address, text in facts.reasons.items():
         yield Passage(address, "reason", "增减原因", text)
     yield from objective(facts.goal, "goal", "年度总体目标")
@@ -42,7 +49,15 @@ def numbered(kind: str, title: str, texts: tuple[str, ...]) -> Iterator[Passage]
 def quotations(facts: Facts) -> Iterator[Passage]:
     """The sentences of a document made elsewhere, as printed."""
     for place, quotation in places(facts.transcript.quotations) if facts.transcript else ():
-        yield Passage(place, "quotation", "", plain(quotation.text))
+        yield Passage(place, "quotation", "", plain(quotation.text), MARK.sub("", quotation.text))
+
+
+def printed_words(facts: Facts) -> Iterator[Passage]:
+    """Titles and notes of the tables of a document made elsewhere."""
+    for table in facts.transcript.tables if facts.transcript else ():
+        for title, text in (("表名", table.title), *(("表注", note) for note in table.notes)):
+            if text:
+                yield Passage(Address(table.statement, "", ""), "printed", title, text)
 
 
 def of_project(project: Project) -> Iterator[Passage]:

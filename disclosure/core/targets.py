@@ -95,7 +95,7 @@ def is_rate_name(name: str) -> bool:
     """Whether an indicator's name promises a rate. Conservative: 率, 比例 or 占比 at the end, or a 满意度 that is not being counted."""
     bare = LAST_BRACKET.sub("", fold(name))
     if "满意度" in bare:
-        return not bare.endswith(("数", "数量"))  # 满意度调查次数 counts surveys
+        return not bare.endswith(("数", "数量", "测评", "调查", "问卷", "测试"))  # 满意度调查次数 counts surveys
     return bare.endswith(("率", "比例", "占比")) and not bare.endswith(NO_SHARE)
 
 

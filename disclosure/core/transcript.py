@@ -15,11 +15,12 @@ from disclosure.core.targets import fold
 
 MARK = re.compile(r"\[([^\[\]]+)\]\(([A-Z]{2}\d\d/[^()/]+/\w+)\)")
 NUMBER = re.compile(r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?[%]?")
-LESS = re.compile(r"(?:减少|下降|降低|(?<!增)减)(?:了|为)?\s*$")
-REASON = re.compile(r"主要原因是[：:]?([^。；;]*)")
-EVEN = re.compile(r"(?:万元)?[，,]?与上年[^，。；,;]{0,8}(?:持平|一致|相同)")
+LESS = re.compile(r"(?:减少|下降|降低|降幅|减幅|压缩|压减|缩减|负增长|(?<![增至])[减降少])(?:幅度|比例|率)?(?:了|为|约|达)?\s*$")
+REASON = re.compile(r"(?:(?:主要)?原因(?:是|为|系)?|主要(?:是|系|因|由于))[：:]?([^。；;]*)")
+EVEN = re.compile(r"(?:万元)?[，,]?与上年(?![^，。；,;]*(?:口径|基本|大致|大体))[^，。；,;]{0,8}(?:持平|一致|相同)")
 CHANGES = "YX07"  # the statement of comparisons, whose rows are named by the figures compared
 SIGNED = ("change", "rate")
+MOST_DIGITS, MOST_PLACES = 13, 6
 
 
 class PrintedFigure(NamedTuple):
@@ -99,9 +100,10 @@ class Transcript:
 
 
 def printed_number(text: str) -> Decimal:
-    """1,709.37, 57.08%, －0.5 as a number; raises ValueError for what is none."""
+    """1,709.37, 57.08%, －0.5 as a number; raises ValueError for what is none, or longer than any amount."""
     folded = fold(text)
-    if not NUMBER.fullmatch(folded):
+    whole, _, fraction = folded.replace(",", "").strip("+-%").partition(".")
+    if not NUMBER.fullmatch(folded) or len(whole) > MOST_DIGITS or len(fraction) > MOST_PLACES:
         raise ValueError(f"不是数：{text}")
     return Decimal(folded.replace(",", "").removesuffix("%"))
 
@@ -154,10 +156,15 @@ def figures_of(sentence: str, place: Address) -> Iterator[Stated]:
 
 
 def stated_reasons(transcript: Transcript) -> dict[Address, str]:
-    """The reasons that sentences give, by the figure whose change they explain: what follows 主要原因是 up to the end of the clause."""
+    """The reasons that sentences give, by the figure whose change they explain: what follows 主要原因是 up to the end of the clause.
+
+    A reason may stand at the head of the next paragraph of the section.
+    """
     found: dict[Address, str] = {}
+    changed, section = None, ""
     for quotation in transcript.quotations:
-        changed: Address | None = None
+        goes_on = quotation.section == section and REASON.match(quotation.text.strip())
+        changed, section = changed if goes_on else None, quotation.section
         for piece in pieces(quotation.text):
             if isinstance(piece, PrintedFigure):
                 changed = compared(piece.address) if piece.address.column == "change" else changed

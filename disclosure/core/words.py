@@ -77,6 +77,11 @@ class Kind(Word):
     FINAL = "final", "决算"
 
 
+class Origin(Word):
+    ENTERED = "entered", "本平台填报"
+    TRANSCRIBED = "transcribed", "照录原件"
+
+
 class Scope(Word):
     DEPARTMENT = "department", "部门"
     UNIT = "unit", "单位"
@@ -89,6 +94,8 @@ class UnitKind(Word):
 
 
 PERSONNEL_CLASSES = ("301", "303")
+ONLY_PERSONNEL = ("301",)  # whatever a line says of itself
+ONLY_PUBLIC = ("302", "307", "310", "312", "399")
 
 
 def staffing_of(economic: str, use: str) -> Staffing:

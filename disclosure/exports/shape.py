@@ -150,6 +150,7 @@ class Finding(TypedDict):
     column: str | None
     source: str
     where: NotRequired[str]
+    also: NotRequired[list[Address]]
 
 
 class Document(TypedDict):

@@ -5,10 +5,10 @@ import io
 import re
 from collections.abc import Iterator
 
+from disclosure.exports.plain_figures import plain_figure
 from disclosure.exports.shape import Column, Document, Panel, Row, Statement
 
 MARK = "\ufeff"  # without it Excel and WPS read UTF-8 as GBK
-NUMBER = re.compile(r"^[+-]?\d[\d,]*(\.\d+)?%?$")
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 KEY = re.compile(r"^[a-z0-9_]+$")
 
@@ -56,7 +56,7 @@ def titles(statement: Statement, panel: Panel, several: bool) -> Iterator[str]:
 
 
 def cells(panel: Panel, row: Row) -> Iterator[str]:
-    yield row["code"] or ""
+    yield safe(row["code"] or "")
     yield safe(row["name"])
     if has_lines(panel):
         yield "" if row["line"] is None else str(row["line"])
@@ -67,7 +67,7 @@ def cells(panel: Panel, row: Row) -> Iterator[str]:
 def figures(column: Column, row: Row) -> Iterator[str]:
     """As printed but without separators of thousands, then the exact 元 of money."""
     printed = row["cells"].get(column["key"]) or ""
-    yield printed.replace(",", "") if NUMBER.match(printed) else safe(printed)
+    yield plain_figure(printed) or safe(printed)
     if column["kind"] == "money":
         yield row["yuan"].get(column["key"]) or ""
 

@@ -15,13 +15,13 @@ import xlsxwriter
 from disclosure.exports import forms
 from disclosure.exports.headings import instead_of, statement_title
 from disclosure.exports.layout import BodyCell, HeadCell, Line, body_cells, head_rows, indicator_rows, leaves, side_by_side
+from disclosure.exports.plain_figures import plain_figure
 from disclosure.exports.shape import Document, Form, Panel, Statement
 from disclosure.exports.widths import text_width
 
 FACE = {"font_name": "宋体", "font_size": 10, "valign": "vcenter"}
 BOX = {"border": 1, "border_color": "#808080"}
 EPOCH = "2000-01-01T00:00:00+00:00"  # of a document without imprint: the clock has no place in a file
-FIGURE = re.compile(r"[+-]?\d[\d,]*(\.\d+)?%?\Z", re.ASCII)  # nan and 1e5 are words here
 UNNAMED = re.compile(r"[\[\]:*?/\\']")
 OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 
@@ -222,10 +222,11 @@ class Sheet(Paper):
 
 def number_of(text: str, kind: str) -> tuple[Decimal, str] | None:
     """(value, number format) of a figure with the decimals it is printed with; None for text and blank."""
-    if kind not in ("money", "count", "percent") or not FIGURE.match(text):
+    plain = plain_figure(text) if kind in ("money", "count", "percent") else ""
+    if not plain:
         return None
-    value = Decimal(text.replace(",", "").removesuffix("%"))
+    value = Decimal(plain.removesuffix("%"))
     places = max(0, -int(value.as_tuple().exponent))
     shape = "#,##0" + ("." + "0" * places if places else "")
     # The number as printed, not its hundredth: a hundredth of 0.1 is no binary float, and columns titled (%) print bare numbers.
-    return value, shape + ('"%"' if text.endswith("%") else "")
+    return value, shape + ('"%"' if plain.endswith("%") else "")

@@ -7,6 +7,7 @@ from typing import Any
 
 from disclosure.core.chart import Chart, UnknownCode
 from disclosure.core.money import TEN_THOUSAND
+from disclosure.core.words import ONLY_PERSONNEL, ONLY_PUBLIC, Use
 from disclosure.filings.problems import Problem
 from disclosure.filings.repeating import repeated
 from disclosure.filings.schema import MOST
@@ -100,9 +101,19 @@ def code_problems(line: dict[str, Any], at: str, chart: Chart) -> Iterator[Probl
             yield Problem(f"{at}.{name}", str(error), suggestion(chart, kind, line.get(f"{name}_name", "")))
         else:
             yield from name_problems(line, at, name, kind, chart)
+    yield from use_problems(line, at)
     wanted = line.get("economic_class")
     if wanted and not line["economic"].startswith(wanted):
         yield Problem(f"{at}.economic", f"款{line['economic']}不在类{wanted}之下", f"{wanted}类的款应以{wanted}开头")
+
+
+def use_problems(line: dict[str, Any], at: str) -> Iterator[Problem]:
+    """工资福利 is 人员经费, 商品和服务 and 资本性支出 are 公用经费; only other classes may say which they are (B19)."""
+    use, economic = line.get("use"), line["economic"]
+    if use == Use.PUBLIC and economic.startswith(ONLY_PERSONNEL):
+        yield Problem(f"{at}.use", f"{economic}写了列入公用经费", "工资福利支出只列人员经费；删去这一栏")
+    if use == Use.PERSONNEL and economic.startswith(ONLY_PUBLIC):
+        yield Problem(f"{at}.use", f"{economic}写了列入人员经费", "商品和服务、资本性等支出只列公用经费；删去这一栏")
 
 
 def name_problems(line: dict[str, Any], at: str, name: str, kind: str, chart: Chart) -> Iterator[Problem]:

@@ -5,10 +5,10 @@ from django.db import models
 from django.db.models import F, Q, Value
 
 from agencies.models import AgencyYear
-from disclosure.core.words import Kind, Nature, Scope, Source, Use, Vintage
+from disclosure.core.words import Kind, Nature, Origin, Scope, Source, Use, Vintage
 
 
-def choices(words: type[Kind | Scope | Nature | Source | Use | Vintage]) -> list[tuple[str, str]]:
+def choices(words: type[Kind | Origin | Scope | Nature | Source | Use | Vintage]) -> list[tuple[str, str]]:
     """A word's values with their labels."""
     return [(str(word), word.label) for word in words]
 
@@ -16,9 +16,6 @@ def choices(words: type[Kind | Scope | Nature | Source | Use | Vintage]) -> list
 def is_one_of(field: str, words: type[Nature | Source | Use | Vintage], *more: str) -> Q:
     """A condition that the database can hold."""
     return Q(**{f"{field}__in": [*more, *(str(word) for word in words)]})
-
-
-ORIGINS = [("entered", "本平台填报"), ("transcribed", "照录原件")]
 
 
 class Filing(models.Model):
@@ -30,7 +27,7 @@ class Filing(models.Model):
     kind = models.CharField("文件", max_length=6, choices=choices(Kind))
     scope = models.CharField("公开范围", max_length=10, choices=choices(Scope))
     pack = models.CharField("模板", max_length=20)
-    origin = models.CharField("来源", max_length=11, choices=ORIGINS, default="entered")
+    origin = models.CharField("来源", max_length=11, choices=choices(Origin), default=Origin.ENTERED)
     objective = models.TextField("年度总体目标", blank=True, default="")
     assets_as_of = models.DateField("资产数截止日期", null=True, blank=True)
     last_year_complete = models.BooleanField("未列出的上年数都是0", default=False)

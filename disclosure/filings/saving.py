@@ -9,6 +9,7 @@ from django.db import transaction
 from agencies.models import AgencyYear
 from agencies.registering import register
 from disclosure.core import facts
+from disclosure.core.words import Origin
 from disclosure.filings.models import (
     EnteredFigure,
     ExplainedTerm,
@@ -57,7 +58,7 @@ def _head(entered: facts.Facts) -> dict[str, object]:
         "year": entered.year,
         "scope": entered.scope,
         "pack": entered.pack,
-        "origin": "transcribed" if entered.transcript else "entered",
+        "origin": Origin.TRANSCRIBED if entered.transcript else Origin.ENTERED,
         "objective": entered.goal.objective if entered.goal else "",
         "assets_as_of": entered.assets_as_of,
         "last_year_complete": entered.prior.complete,

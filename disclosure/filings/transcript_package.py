@@ -6,11 +6,12 @@ from typing import Any
 
 from disclosure.core.address import Address
 from disclosure.core.transcript import ExplainedTerm, Original, PrintedRow, PrintedTable, Quotation, Transcript
+from disclosure.core.words import Origin
 
 
 def transcript_of(package: Mapping[str, Any]) -> Transcript | None:
     """What is transcribed; None where the agency entered it."""
-    if package["origin"] != "transcribed":
+    if package["origin"] != Origin.TRANSCRIBED:
         return None
     return Transcript(
         original_of(package["original"]),

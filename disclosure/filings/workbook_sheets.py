@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from disclosure.core.words import Kind, Nature, Scope, Source, UnitKind, Use, Vintage
+from disclosure.core.words import Kind, Nature, Origin, Scope, Source, UnitKind, Use, Vintage
 from disclosure.filings.workbook_kinds import (
     COLUMN,
     STATEMENT,
@@ -16,7 +16,7 @@ from disclosure.filings.workbook_kinds import (
     labels,
 )
 
-ORIGINS = {"entered": "本平台填报", "transcribed": "照录原件"}
+ORIGINS = labels(*Origin)
 ORIGINAL = (
     Field("原件标题", "original.title"),
     Field("原件公开日期", "original.published_on", "date"),
@@ -159,10 +159,10 @@ SHEETS: tuple[Sheet, ...] = (
     Listing("名词解释", ("texts", "terms"), (Field("名词", "term", width=24), Field("解释", "definition", width=90))),
     *TRANSCRIPT,
 )
-ENTERED = (basics({"entered": ORIGINS["entered"]}), *(sheet for sheet in SHEETS[1:] if sheet not in TRANSCRIPT))
+ENTERED = (basics(labels(Origin.ENTERED)), *(sheet for sheet in SHEETS[1:] if sheet not in TRANSCRIPT))
 NUMBERS = ("收支明细", "机构人员", "政府采购", "资产")  # a transcribed package has none of its own
 TRANSCRIBED = (
-    basics({"transcribed": ORIGINS["transcribed"]}, *ORIGINAL),
+    basics(labels(Origin.TRANSCRIBED), *ORIGINAL),
     *(sheet for sheet in SHEETS[1:] if sheet.name not in NUMBERS),
     Pairs("资产", (AS_OF,)),
 )
@@ -170,4 +170,4 @@ TRANSCRIBED = (
 
 def sheets_of(origin: str) -> tuple[Sheet, ...]:
     """The sheets that a package of this origin can fill."""
-    return TRANSCRIBED if origin == "transcribed" else ENTERED
+    return TRANSCRIBED if origin == Origin.TRANSCRIBED else ENTERED

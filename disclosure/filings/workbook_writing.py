@@ -10,6 +10,7 @@ from typing import Any
 
 import xlsxwriter
 
+from disclosure.core.words import Origin
 from disclosure.filings.meaning import Package
 from disclosure.filings.workbook_kinds import (
     GUIDE,
@@ -183,5 +184,5 @@ def write_guide(paper: Any, looks: dict[str, Any], origin: str) -> None:
     """How to fill the workbook in."""
     paper.set_column(0, 0, 120)
     paper.write_string(0, 0, GUIDE, looks["head"])
-    for row, text in enumerate(GUIDANCE + (TRANSCRIBING if origin == "transcribed" else ()), start=1):
+    for row, text in enumerate(GUIDANCE + (TRANSCRIBING if origin == Origin.TRANSCRIBED else ()), start=1):
         paper.write_string(row, 0, text, looks["text"])

@@ -70,7 +70,7 @@ def why(writer: Writer, total: Address, rows: tuple[str, ...]) -> list[Phrase]:
 
 
 def _parts(writer: Writer, total: Comparison, parts: list[Comparison]) -> Phrase:
-    moved = sorted((part for part in parts if part.change), key=lambda part: abs(part.change or ZERO), reverse=True)
+    moved = sorted((part for part in parts if part.direction in WORDS), key=lambda part: abs(part.change or ZERO), reverse=True)
     adds_up = sum((part.change or ZERO for part in moved), ZERO) == total.change  # else a share would be of something else
     phrases = [_part(writer, total, part, adds_up=adds_up) for part in moved]
     return joined([["从数字看："], *separated(phrases, "；"), ["。"]])

@@ -6,6 +6,7 @@ from typing import Any, cast
 from disclosure.checks.rule import UnitDocument
 from disclosure.core.chart import Chart, load_chart
 from disclosure.core.facts import Address, Facts
+from disclosure.core.words import Origin
 from disclosure.exports.shape import Document
 from disclosure.narrative.glossary import Entry, explain, explained_elsewhere
 from disclosure.narrative.write import Writer
@@ -64,17 +65,17 @@ def assemble(
 def origin_json(facts: Facts) -> dict[str, Any]:
     """Whether the document was made here or elsewhere, and what the original is."""
     if facts.transcript is None:
-        return {"origin": "entered", "original": None}
+        return {"origin": str(Origin.ENTERED), "original": None}
     original = facts.transcript.original
     published = original.published_on.isoformat() if original.published_on else None
     said = {"title": original.title, "published_on": published, "address": original.address, "note": original.note}
-    return {"origin": "transcribed", "original": said}
+    return {"origin": str(Origin.TRANSCRIBED), "original": said}
 
 
 def build_tables(facts: Facts, template: Template, chart: Chart) -> Tables:
     """Every statement of the template, last year's figures beside this year's; of a document made elsewhere as it is printed."""
     if facts.transcript:
-        return transcribed_tables(template.statements, facts, facts.transcript, chart, last_year(facts, template))
+        return transcribed_tables(template.statements, facts, facts.transcript, chart, last_year(facts, template), template.short_groups)
     ledger = open_ledger(facts.lines, facts.agency.units, template.rounding)
     tables = Builder(facts, chart, ledger, template.short_groups).build(template.statements)
     return compare(template.statements, tables, last_year(facts, template), chart, ledger)

@@ -1,13 +1,13 @@
 """Facts and their tables are judged by the rules of their template; findings as the document holds them. Knows no rule in particular."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from disclosure.checks.registry import check
 from disclosure.checks.rule import Asked, Case, UnitDocument
 from disclosure.checks.tie_words import column_title, row_title, title_of
 from disclosure.core.facts import Address, Facts
-from disclosure.core.passages import TEXT, passages
+from disclosure.core.passages import TEXT
 from disclosure.narrative.words import FreeText, Section
 from disclosure.packs.pack import Template
 from disclosure.statements.numerals import chinese
@@ -46,12 +46,24 @@ def texts_below(section: Section, above: str) -> Iterator[tuple[str, Asked]]:
 
 def findings_json(case: Case) -> list[dict[str, Any]]:
     """What the rules found, each with its place in words."""
+    titles = {passage.place: passage.title for passage in case.passages if passage.title}
     return [
-        {"rule": each.rule, "level": each.level, "message": each.message, "source": each.source, "where": where(case, each.address)}
+        {
+            "rule": each.rule,
+            "level": each.level,
+            "message": each.message,
+            "source": each.source,
+            "where": told_at(case, each.address, titles),
+        }
         | shown(case, each.address)._asdict()
         | {"also": [list(other) for other in each.others]}
         for each in check(case)
     ]
+
+
+def told_at(case: Case, address: Address, titles: Mapping[Address, str]) -> str:
+    """The place of a finding: a text by its own title, if it has one."""
+    return titles.get(address) or where(case, address) if address.statement == TEXT else where(case, address)
 
 
 def shown(case: Case, address: Address) -> Address:
@@ -75,8 +87,7 @@ def text_title(case: Case, address: Address) -> str:
     """What a text is called: its own title, or its section's and the number of the paragraph."""
     if address.row.isdigit():
         return f"第{chinese(int(address.row))}部分"
-    own = next((passage.title for passage in passages(case.facts) if passage.place == address), "")
-    return own or " ".join(filter(None, (section_title(case, address.row), f"第{address.column}段" if address.column else "")))
+    return " ".join(filter(None, (section_title(case, address.row), f"第{address.column}段" if address.column else "")))
 
 
 def section_title(case: Case, place: str) -> str:

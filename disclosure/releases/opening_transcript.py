@@ -71,6 +71,10 @@ def transcript_problems(facts: Facts, transcript: Transcript, template: Template
     for index, address in enumerate(transcript.stated):
         if wrong := shape.wrong(address):
             yield Problem(f"stated[{index}]", wrong, expected(shape))
+    for name, addresses in (("last_year.figures", facts.prior.figures), ("reasons", facts.reasons)):
+        for index, address in enumerate(addresses):
+            if wrong := shape.wrong(address):
+                yield Problem(f"{name}[{index}]", wrong, expected(shape))
     for name in ("complete", "pictures"):
         for index, code in enumerate(sorted(getattr(transcript, name) - shape.statements.keys())):
             yield Problem(f"{name}[{index}]", f"模板没有表{code}", expected(shape))

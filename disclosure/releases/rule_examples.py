@@ -52,6 +52,7 @@ def both(first: Example, second: Example) -> Example:
         {**first.sentences, **second.sentences},
         {**first.texts, **second.texts},
         second.terms or first.terms,
+        first.complete + second.complete,
         first.missing + second.missing,
         first.pictures + second.pictures,
         first.without_notes + second.without_notes,
@@ -80,9 +81,8 @@ def transcript_of(said: Example, template: Template) -> Transcript:
     )
     stated = {Address.parse(place): text for place, text in said.figures.items() if text and place[:4] not in printed}
     quotations = tuple(Quotation(section, text) for section, text in said.sentences.items() if text)
-    return Transcript(
-        ORIGINAL, tables, quotations, stated, terms=tuple(ExplainedTerm("", term) for term in said.terms), pictures=frozenset(said.pictures)
-    )
+    terms = tuple(ExplainedTerm("", term) for term in said.terms)
+    return Transcript(ORIGINAL, tables, quotations, stated, frozenset(said.complete), terms, frozenset(said.pictures))
 
 
 def notes_of(statement: Statement, said: Example, rows: Mapping[str, object]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from disclosure.checks.rule import UnitDocument
 from disclosure.core.facts import Address, Facts
 from disclosure.core.money import to_yuan
 from disclosure.core.transcript import printed_number
-from disclosure.core.words import Scope
+from disclosure.core.words import Origin, Scope
 from disclosure.releases.models import Release
 
 
@@ -25,7 +25,8 @@ def unit_documents(facts: Facts) -> tuple[UnitDocument, ...]:
 
 def unit_document(code: str, document: Mapping[str, Any]) -> UnitDocument:
     """The figures of a released document in 元; those of one made elsewhere are printed 万元."""
-    return UnitDocument(code, dict(figures_of(document)), document.get("origin") != "transcribed")
+    absent = frozenset(each["code"] for each in document["statements"] if each["status"] == "missing")
+    return UnitDocument(code, dict(figures_of(document)), document.get("origin") != Origin.TRANSCRIBED, absent)
 
 
 def figures_of(document: Mapping[str, Any]) -> Iterator[tuple[Address, Decimal]]:

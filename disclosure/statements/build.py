@@ -64,7 +64,7 @@ class Builder:
             name = self.chart.name(CHART_OF[word.codes], code)
             head = f"{chinese(number)}、{name}" if word.numbered else name
             depth = word.digits.index(len(code)) + word.depth
-            yield TableRow(code, head, LEVELS[len(code)], cells, code, self.printed_code(code), depth)
+            yield TableRow(code, head, LEVELS[len(code)], cells, code, printed_code(code, self.short_groups), depth)
 
     def all_codes(self, word: EachCode) -> Iterator[str]:
         """Every code of the chart with the wanted digits."""
@@ -105,9 +105,10 @@ class Builder:
         total = sum((Decimal(each) for each in found), ZERO)
         return Cell(total, to_wan(total)) if kind == "money" else Cell(shown=total)
 
-    def printed_code(self, code: str) -> str:
-        """Jiangxi budgets print a 款 by its last two digits."""
-        return code[3:] if self.short_groups and len(code) == len("20101") and code[0] == "2" else code
+
+def printed_code(code: str, short_groups: bool) -> str:
+    """Jiangxi budgets print a 款 of the functional chart by its last two digits."""
+    return code[3:] if short_groups and len(code) == len("20101") and code[0] == "2" else code
 
 
 def compares(statement: Statement) -> bool:
@@ -122,9 +123,8 @@ def compare(statements: Iterable[Statement], tables: Tables, last: LastYear, cha
 
 
 def _changes(statement: Statement, tables: Tables, last: LastYear, chart: Chart, ledger: Ledger) -> Table:
-    return Table(
-        statement, tuple(TablePanel(panel, tuple(_change_panel(panel, tables, last, chart, ledger))) for panel in statement.panels)
-    )
+    panels = tuple(TablePanel(panel, tuple(_change_panel(panel, tables, last, chart, ledger))) for panel in statement.panels)
+    return Table(statement, panels, complete=False)  # what is unknown of last year is not 0
 
 
 def _change_panel(panel: Panel, tables: Tables, last: LastYear, chart: Chart, ledger: Ledger) -> Iterator[TableRow]:

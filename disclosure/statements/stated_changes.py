@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from disclosure.core.facts import Address
-from disclosure.core.money import percent
+from disclosure.core.money import ZERO, percent
 from disclosure.core.transcript import compared
 from disclosure.statements.changes import PLACES
 from disclosure.statements.last_year import LastYear
@@ -32,13 +32,21 @@ def compared_by(word: Change, tables: Tables) -> Iterator[Address]:
 def _row(code: str, address: Address, tables: Tables, stated: Stated, last: LastYear) -> TableRow:
     key = ".".join(address)
     said = {column: stated.get(Address(code, key, column)) for column in ("current", "change", "rate")}
-    current = tables.find(address) or (cell(said["current"]) if said["current"] is not None else BLANK)
+    current = _current(address, tables, said["current"])
     known = last.figure(address)
     prior = known.wan if known else _before(current.shown, said["change"])
     rate = said["rate"] if said["rate"] is not None else _rate(said["change"], prior)
     row = tables[address.statement].rows.get(address.row)
     cells = {"current": current, "prior": cell(prior), "change": cell(said["change"]), "rate": cell(rate)}
     return TableRow(key, row.name if row else address.row, "line", cells)
+
+
+def _current(address: Address, tables: Tables, said: Decimal | None) -> Cell:
+    """This year's figure: of the table, in which blank reads 0 when it is complete, or as the comparison repeats it."""
+    found = tables.find(address) or BLANK
+    if not found.is_blank:
+        return found
+    return cell(ZERO) if said is None and tables[address.statement].complete else cell(said)
 
 
 def cell(value: Decimal | None) -> Cell:

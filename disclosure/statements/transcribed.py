@@ -5,14 +5,14 @@ not state is unknown, unless the transcript says that the text names every item.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
 from disclosure.core.chart import LEVELS, Chart, UnknownCode
 from disclosure.core.facts import Address, Facts
 from disclosure.core.transcript import PrintedRow, PrintedTable, Transcript, printed_number, stated_figures
-from disclosure.statements.build import CHART_OF, compares
+from disclosure.statements.build import CHART_OF, compares, printed_code
 from disclosure.statements.items import items_of
 from disclosure.statements.last_year import LastYear
 from disclosure.statements.stated_changes import change_rows
@@ -23,11 +23,13 @@ TEXTS = ("goal_indicator", "project_indicator")
 Stated = Mapping[Address, Decimal]
 
 
-def transcribed_tables(statements: Iterable[Statement], facts: Facts, transcript: Transcript, chart: Chart, last: LastYear) -> Tables:
+def transcribed_tables(
+    statements: Iterable[Statement], facts: Facts, transcript: Transcript, chart: Chart, last: LastYear, short_groups: bool = True
+) -> Tables:
     """Every statement of the template; those of changes from what the text says of them."""
     statements = tuple(statements)
     stated = first_stated(transcript)
-    reader = Reader(facts, transcript, chart, stated)
+    reader = Reader(facts, transcript, chart, stated, short_groups)
     tables = Tables(tuple(reader.table(each) for each in statements if not compares(each)))
     changed = (
         Table(each, tuple(_changes(each.code, panel, tables, stated, last) for panel in each.panels))
@@ -58,10 +60,13 @@ class Reader:
     transcript: Transcript
     chart: Chart
     stated: Stated
+    short_groups: bool
 
     def table(self, statement: Statement) -> Table:
         """One statement: as printed, or else what the text states of it."""
         printed = next((each for each in self.transcript.tables if each.statement == statement.code), None)
+        if printed and printed.title:
+            statement = replace(statement, title=printed.title)
         rows = {row.key: row for row in (printed or self.told(statement)).rows}
         panels = tuple(TablePanel(panel, tuple(self.rows(panel, rows))) for panel in statement.panels)
         is_complete = printed is not None or statement.code in self.transcript.complete
@@ -102,14 +107,14 @@ class Reader:
             case EachItem() if word.items in TEXTS:
                 yield from self.text_rows(word, columns)
             case EachItem():
-                yield from (self.item_row(word, columns, row) for row in others if belongs(row, columns))
+                yield from (self.item_row(word, columns, row, others) for row in others if belongs(row, columns))
 
     def code_row(self, word: EachCode, columns: tuple[Column, ...], row: PrintedRow) -> TableRow:
         """A code with its printed name."""
         name = row.name or self.name_of(word, row.key)
         depth = word.digits.index(len(row.key)) + word.depth
-        short = row.key[3:] if len(row.key) == len("20101") and word.codes == "function" else row.key
-        return TableRow(row.key, name, LEVELS[len(row.key)], cells_of(columns, row.cells), row.key, short, depth)
+        cells, code = cells_of(columns, row.cells), printed_code(row.key, self.short_groups)
+        return TableRow(row.key, name, LEVELS[len(row.key)], cells, row.key, code, depth)
 
     def name_of(self, word: EachCode, code: str) -> str:
         """The code's name; an unknown code has none."""
@@ -118,11 +123,13 @@ class Reader:
         except UnknownCode:
             return ""
 
-    def item_row(self, word: EachItem, columns: tuple[Column, ...], row: PrintedRow) -> TableRow:
-        """A project, unit or department with its printed name."""
+    def item_row(self, word: EachItem, columns: tuple[Column, ...], row: PrintedRow, beside: tuple[PrintedRow, ...]) -> TableRow:
+        """A project, unit or department with its printed name; 合计, and a department above its units, is a total."""
         known = {item.key: item for item in items_of(self.facts, word.items)}
         name, code = (known[row.key].name, known[row.key].code) if row.key in known else (row.key, row.key)
-        return TableRow(row.key, row.name or name, "line", cells_of(columns, row.cells), code, code)
+        below = (each.key for each in beside if each.key != row.key)
+        is_total = any(row.key == "total" or (row.key.isdigit() and key.startswith(row.key)) for key in below)
+        return TableRow(row.key, row.name or name, "total" if is_total else "line", cells_of(columns, row.cells), code, code)
 
     def text_rows(self, word: EachItem, columns: tuple[Column, ...]) -> Iterator[TableRow]:
         """Indicators; their texts are facts of the filing."""

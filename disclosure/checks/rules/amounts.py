@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from disclosure.checks.rule import Case, Example, Found, Rule
 from disclosure.checks.rules.projects import text_and_form_differ
-from disclosure.checks.ties import OfVariant, Result, all_of, tie
+from disclosure.checks.ties import Either, OfVariant, Result, Unless, all_of, tie
 from disclosure.core import law
 from disclosure.core.facts import Address
 from disclosure.core.money import ZERO
 
+FORWARD, CARRIED = "YS01/carried_forward/expenditure", "有结转下年"
 BASIC_PART = (("reception", "30217"), ("abroad", "30212"), ("car_running", "30231"), ("car_purchase", "31013"))
 POSTS = "YX06/posts_administrative/count + YX06/posts_institution/count + YX06/posts_institution_full/count + YX06/posts_institution_partial/count"
 VEHICLES = ("general", "leader", "official", "confidential", "emergency", "enforcement", "special", "retired", "other")
@@ -44,11 +45,11 @@ RULES = (
     Rule(
         "B22", "error", "“三公”经费表：合计等于各项之和，小计等于其中各项之和", law.PROCEDURE_2016,
         all_of(
-            OfVariant("cars", tie("YS07/*/total = YS07/*/abroad + YS07/*/reception + YS07/*/cars")),
+            tie("YS07/*/total = YS07/*/abroad + YS07/*/reception + YS07/*/car_running + YS07/*/car_purchase"),
             OfVariant("cars", tie("YS07/*/abroad = YS07/*/abroad_ordinary + YS07/*/abroad_academic")),
             OfVariant("cars", tie("YS07/*/cars = YS07/*/car_running + YS07/*/car_purchase")),
             tie("YX08/total/total = YX08/total/abroad + YX08/total/reception + YX08/total/car_running + YX08/total/car_purchase"),
-            tie("YX08/total/total = YS07/[line]/total"),
+            *(tie(f"YX08/total/{column} = YS07/[line]/{column}") for column in ("total", *(each for each, _ in BASIC_PART))),
         ),
         Example({"YS07/399/total": "3.00", "YS07/399/reception": "3.00", "YX08/total/total": "3.00", "YX08/total/abroad": "0",
                  "YX08/total/reception": "3.00", "YX08/total/car_running": "0", "YX08/total/car_purchase": "0"}),
@@ -67,7 +68,7 @@ RULES = (
             tie("YS10/expenditure_total/amount = YS01/expenditure_total/expenditure"),
             tie("YS10/basic/amount = YS03/total/basic"), tie("YS10/project/amount = YS03/total/project"),
             tie("YS10/income_total/amount = YS10/fiscal/amount + YS10/other/amount"),
-            tie("YS10/expenditure_total/amount = YS10/basic/amount + YS10/project/amount"),
+            Unless(FORWARD, CARRIED, tie("YS10/expenditure_total/amount = YS10/basic/amount + YS10/project/amount")),
         ),
         Example({"YS10/expenditure_total/amount": "30.00", "YS10/basic/amount": "30.00", "YS03/total/basic": "30.00",
                  "YS01/expenditure_total/expenditure": "30.00"}),
@@ -99,7 +100,10 @@ RULES = (
         "B28", "error", "编制、在职、实有人数的小计等于各类人数之和", law.PROCEDURE_2016,
         all_of(
             tie(f"YX06/posts/count = {POSTS}"), tie(f"YX06/on_duty/count = {POSTS.replace('posts_', 'on_duty_')}"),
-            tie("YX06/actual/count = YX06/on_duty/count + YX06/retired_cadres/count + YX06/retired/count"),
+            Either(
+                tie("YX06/actual/count = YX06/on_duty/count + YX06/retired_cadres/count + YX06/retired/count"),
+                tie("YX06/actual/count = YX06/on_duty/count"),  # some templates count no pensioners
+            ),
         ),
         Example({"YX06/actual/count": "20", "YX06/on_duty/count": "18", "YX06/retired_cadres/count": "0", "YX06/retired/count": "2"}),
         Example({"YX06/retired/count": "3"}),

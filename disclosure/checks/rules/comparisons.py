@@ -8,6 +8,7 @@ from disclosure.checks.ties import HALF
 from disclosure.core import law
 from disclosure.core.facts import Address
 from disclosure.core.money import ZERO, write_grouped
+from disclosure.core.transcript import compared
 from disclosure.core.wording import tendency
 from disclosure.statements.table import TableRow
 
@@ -17,8 +18,9 @@ def unknown_last_year(case: Case) -> Iterator[Found]:
     for key, row in case.tables[case.changes].rows.items() if case.facts.transcript is None else ():
         current, place = row.cells["current"].shown, Address(case.changes, key, "prior")
         if current and row.cells["prior"].shown is None:
-            message = f"“{row_title(case, place)}”本年预算{write_grouped(current)}万元，没有上年数，写不出增减"
-            yield Found(f"{message}；请填写上年数（{key}），上年没有安排的填0", place)
+            title = case.tables[compared(place).statement].declared.title
+            message = f"《{title}》“{row_title(case, place)}”本年预算{write_grouped(current)}万元，没有上年数，写不出增减"
+            yield Found(f"{message}；请填写上年数（{compared(place)}），上年没有安排的填0", place)
 
 
 def changed(case: Case, addresses: Iterable[Address]) -> Iterator[tuple[Address, TableRow]]:

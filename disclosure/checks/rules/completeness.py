@@ -7,23 +7,27 @@ from disclosure.checks.rule import Asked, Case, Example, Found, Rule
 from disclosure.checks.tie_words import row_title
 from disclosure.core import law
 from disclosure.core.facts import Address
-from disclosure.core.passages import TEXT
+from disclosure.core.passages import TEXT, quotations
 
 SECTIONS = (
-    ("编制和实有人数", Address("YX06", "posts", "count"), ("posts", "actual", "on_duty", "retired", "retired_cadres")),
-    ("政府采购预算", Address("YX04", "total", "amount"), ("total", "goods", "works", "services")),
-    ("国有资产占有使用情况", Address("YX05", "vehicles", "count"), ()),
+    ("编制和实有人数", Address("YX06", "posts", "count"), ("posts", "actual", "on_duty", "retired", "retired_cadres"), "编制|人员"),
+    ("政府采购预算", Address("YX04", "total", "amount"), ("total", "goods", "works", "services"), "采购"),
+    ("国有资产占有使用情况", Address("YX05", "vehicles", "count"), (), "车辆|国有资产"),
 )
+NOTHING = "(?:没有|无|未)[^。；;]{{0,12}}(?:{})"
 BY_FUNCTION = ("YS02", "YS03", "YS05", "YS08", "YS09")
-IS_EMPTY = re.compile("本表(?:为空|无数据)")
+IS_EMPTY = re.compile("(?<![若如])本表(?:为空|无数据)")
 FOUR = ("abroad", "reception", "car_running", "car_purchase")
 
 
 def unfilled_sections(case: Case) -> Iterator[Found]:
-    """A section without a single figure: no vehicles is 0, not blank; assets also need the day they were counted."""
-    for name, address, rows in SECTIONS:
+    """A section without a single figure: no vehicles is 0, not blank, or said in words; assets also need the day they were counted."""
+    texts = [passage.text for passage in quotations(case.facts)]
+    for name, address, rows, words in SECTIONS:
         table = case.tables[address.statement]
-        filled = any(not cell.is_blank for key, row in table.rows.items() if not rows or key in rows for cell in row.cells.values())
+        filled = any(re.search(NOTHING.format(words), text) for text in texts) or any(
+            not cell.is_blank for key, row in table.rows.items() if not rows or key in rows for cell in row.cells.values()
+        )
         undated = address.statement == "YX05" and case.facts.transcript is None and case.facts.assets_as_of is None
         if not filled or undated:
             yield Found(f"没有填报{name}；确实没有的填0", address)
@@ -52,8 +56,10 @@ def missing_sections(case: Case) -> Iterator[Found]:
 
 def is_there(case: Case, place: str, asked: Asked) -> bool:
     """The agency's own text was written; a sentence of the section is quoted, or is computed here; projects only where there is money."""
-    if asked.own:
-        return bool(getattr(case.facts, asked.own))
+    if asked.own and getattr(case.facts, asked.own):
+        return True
+    if case.facts.transcript is None and asked.own:
+        return False
     if case.facts.transcript is None or (asked.of_projects and not case.figure(Address("YS03", "total", "project"))):
         return True
     return any(each.section == place or each.section.startswith(f"{place}/") for each in case.facts.transcript.quotations)
@@ -71,12 +77,12 @@ def not_down_to_groups(case: Case) -> Iterator[Found]:
 
 
 def without_children(case: Case, code: str, levels: tuple[str, ...], wanted: str) -> Iterator[Found]:
-    """Rows with money of these levels and no row below them."""
-    below = case.below(code)
-    for key, row in case.tables[code].rows.items():
+    """Rows with money of these levels and no row below them, in a table that is there."""
+    below, table = case.below(code), case.tables[code]
+    for key, row in table.rows.items() if table.complete else ():
         address = Address(code, key, "total")
         if row.level in levels and case.figure(address) and not below.get("" if key == "total" else key):
-            yield Found(f"《{case.tables[code].declared.title}》“{row_title(case, address)}”下面没有再分；{wanted}", address)
+            yield Found(f"《{table.declared.title}》“{row_title(case, address)}”下面没有再分；{wanted}", address)
 
 
 def notes_of_empty_tables(case: Case) -> Iterator[Found]:

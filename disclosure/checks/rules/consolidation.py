@@ -24,13 +24,19 @@ def sum_of_units(case: Case) -> Iterator[Found | Rounded | Unchecked]:
     if lacking := [code for code in units if code not in held]:
         yield Unchecked(Address("YS05", "total", "total"), f"所属单位{'、'.join(lacking)}没有已公开的文件")
         return
-    if any(unit.figures.get(address) for unit in case.units for address in PASSED_ON):
-        yield Unchecked(Address(ALL_MONEY, "total", "total"), "单位之间有内部往来，支出总表没有抵销记录")
-        compared: tuple[str, ...] = FISCAL
-    else:
-        compared = (*FISCAL, ALL_MONEY)
-    for address in addresses(case, compared):
+    lost = dict(incomparable(case))
+    yield from (Unchecked(Address(code, "total", "total"), why) for code, why in lost.items())
+    for address in addresses(case, tuple(code for code in (*FISCAL, ALL_MONEY) if code not in lost)):
         yield from compare(case, address)
+
+
+def incomparable(case: Case) -> Iterator[tuple[str, str]]:
+    """The tables that cannot be added up, and why."""
+    if any(unit.figures.get(address) for unit in case.units for address in PASSED_ON):
+        yield ALL_MONEY, "单位之间有内部往来，支出总表没有抵销记录"
+    for code in (*FISCAL, ALL_MONEY):
+        if any(code in unit.absent for unit in case.units):
+            yield code, f"所属单位的文件没有《{case.tables[code].declared.title}》"
 
 
 def addresses(case: Case, statements: tuple[str, ...]) -> dict[Address, None]:

@@ -9,46 +9,60 @@ from disclosure.core.facts import Address
 from disclosure.core.glossary_terms import load_source_terms
 from disclosure.core.passages import TEXT
 from disclosure.core.words import FISCAL
+from disclosure.statements.table import TableRow
 
 PLACE = Address(TEXT, "4", "")
 FIELD = (("机关运行经费", Address("YX03", "operating", "amount")), ("“三公”经费", Address("YX08", "total", "total")))
-ITEM, ITEMS = "(项)", ("（项）", "(项)")
+ITEM = "(项)"
 
 
 def unexplained(case: Case) -> Iterator[Found]:
     """A source, a 项 or a term of the field with money that is not explained."""
     if case.facts.transcript is None:
         return
-    explained = [folded(each.term) for each in case.facts.transcript.terms]
+    terms = [folded(each.term) for each in case.facts.transcript.terms]
+    items = {item_of(term) for term in terms if term.endswith(ITEM)}
     for name, address in owed(case):
-        wanted = folded(name).partition("(")[0] if not name.endswith(ITEMS) else folded(name)
-        if case.figure(address) and not any(wanted in term for term in explained):
+        if case.figure(address) and not any(name in term for term in terms):
             yield Found(f"名词解释没有解释“{name}”", address)
+    for key, row in used_items(case).items():
+        name = folded(row.name)
+        if case.read("YS03", key, "total") and name not in items and not any(term.endswith(name) for term in terms):
+            yield Found(f"名词解释没有解释“{row.name}（项）”", Address("YS03", key, "total"))
 
 
 def owed(case: Case) -> Iterator[tuple[str, Address]]:
-    """What must be explained, and the figure that makes it so."""
+    """The sources and terms that must be explained, and the figure that makes it so; 上年结转（结余） may be called 上年结转."""
     for key, term in load_source_terms().items():
         if key in case.tables["YS01"].rows and key not in FISCAL:  # 财政拨款 stands for its three budgets
-            yield term.term, Address("YS01", key, "income")
-    for key, row in case.tables["YS03"].rows.items():
-        if row.level == "item" and row.name:
-            yield f"{row.name}（项）", Address("YS03", key, "total")
-    yield from FIELD
+            yield folded(term.term).partition("(")[0], Address("YS01", key, "income")
+    yield from ((folded(name), address) for name, address in FIELD)
 
 
 def unused(case: Case) -> Iterator[Found]:
     """A 项 that is explained though nothing is spent on it."""
-    used = [folded(f"{row.name}（项）") for row in case.tables["YS03"].rows.values() if row.level == "item"]
-    for each in case.facts.transcript.terms if case.facts.transcript and used else ():
+    if case.facts.transcript is None or not (items := used_items(case)):
+        return
+    used = {folded(row.name) for row in items.values()}
+    for each in case.facts.transcript.terms:
         term = folded(each.term)
-        if term.endswith(ITEM) and not any(term.endswith(name) for name in used):
+        if term.endswith(ITEM) and item_of(term) not in used:
             yield Found(f"名词解释解释了“{each.term}”，支出总表没有这个科目", PLACE)
 
 
+def used_items(case: Case) -> dict[str, TableRow]:
+    """The 项 of 支出总表 that have a name."""
+    return {key: row for key, row in case.tables["YS03"].rows.items() if row.level == "item" and row.name}
+
+
+def item_of(term: str) -> str:
+    """…(类)…(款)行政运行(项) → 行政运行."""
+    return term.rpartition("(款)")[2].removesuffix(ITEM)
+
+
 def folded(term: str) -> str:
-    """A term as it compares: 机关运行费 is 机关运行经费."""
-    return normalised(term).replace("经费", "费")
+    """A term as it compares: 机关（单位）运行费 is 机关运行经费, with or without quotation marks."""
+    return normalised(term).replace("经费", "费").replace("(单位)", "").replace('"', "")
 
 
 USED = Example(

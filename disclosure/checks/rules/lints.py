@@ -1,5 +1,6 @@
 """L: what the words themselves give away: residue of a template, years of another document, amounts that stand nowhere else."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterator
 from decimal import Decimal
@@ -9,12 +10,13 @@ from disclosure.checks.tie_words import compared_title
 from disclosure.core import law
 from disclosure.core.facts import Address
 from disclosure.core.money import ZERO, to_yuan, write_trimmed
-from disclosure.core.passages import Passage, passages
-from disclosure.core.transcript import MARK
-from disclosure.core.wording import amounts, left_over, residue, years
+from disclosure.core.passages import Passage
+from disclosure.core.transcript import stated_figures
+from disclosure.core.wording import amounts, counting_years, left_over, residue, years
 from disclosure.statements.changes import direction
+from disclosure.statements.table import TableRow
 
-OF_THIS_YEAR = ("reason", "objective", "quotation")
+OF_THIS_YEAR = ("reason", "objective", "quotation", "printed")
 COUNTED = ("reason", "objective", "overview", "quotation")
 
 
@@ -22,7 +24,7 @@ def leftovers(find: Callable[[str], list[str]], words: str) -> Callable[[Case], 
     """A finder of words that should not be there, told once a passage."""
 
     def found(case: Case) -> Iterator[Found]:
-        for passage in passages(case.facts):
+        for passage in case.passages:
             if counts := Counter(find(passage.text)):
                 listed = "、".join(f"“{word}”{f'{times}处' if times > 1 else ''}" for word, times in counts.items())
                 yield Found(f"{named(passage)}{words}{listed}", passage.place)
@@ -38,8 +40,9 @@ def named(passage: Passage) -> str:
 def stale_years(case: Case) -> Iterator[Found]:
     """A year that is neither this one nor the last, outside of titles, numbers of documents and days of counting."""
     wanted = (case.facts.year, case.facts.year - 1)
-    for passage in passages(case.facts):
-        stale = [year for year in dict.fromkeys(years(passage.text)) if year not in wanted]
+    for passage in case.passages:
+        found = dict.fromkeys((*years(passage.text), *counting_years(passage.text)))
+        stale = [year for year in found if year not in wanted]
         if passage.kind in OF_THIS_YEAR and stale:
             listed = "、".join(f"{year}年" for year in stale)
             yield Found(f"{named(passage)}写了{listed}；本文件讲{wanted[0]}年，与{wanted[1]}年比较", passage.place)
@@ -47,7 +50,7 @@ def stale_years(case: Case) -> Iterator[Found]:
 
 def contrary_words(case: Case) -> Iterator[Found]:
     """增加 beside 下降 of one figure: both directions cannot be."""
-    for key, row in case.tables[case.changes].rows.items():
+    for key, row in with_stated_rate(case):
         change, rate = row.cells["change"].shown, row.cells["rate"].shown
         if change and rate and (change > ZERO) != (rate > ZERO):
             said = f"{'增加' if change > ZERO else '减少'}{write_trimmed(abs(change))}万元"
@@ -57,7 +60,7 @@ def contrary_words(case: Case) -> Iterator[Found]:
 
 def rates_without_base(case: Case) -> Iterator[Found]:
     """A percentage though last year's figure was 0."""
-    for key, row in case.tables[case.changes].rows.items():
+    for key, row in with_stated_rate(case):
         current, prior, change, rate = (row.cells[column].shown for column in ("current", "prior", "change", "rate"))
         if rate is not None and direction(current or ZERO, prior, change) == "new":
             yield Found(
@@ -66,28 +69,30 @@ def rates_without_base(case: Case) -> Iterator[Found]:
             )
 
 
+def with_stated_rate(case: Case) -> Iterator[tuple[str, TableRow]]:
+    """The comparisons whose percentage the text states; the others follow from the figures."""
+    stated = (
+        {each.address.row for each in stated_figures(case.facts.transcript) if each.address.column == "rate"}
+        if case.facts.transcript
+        else set()
+    )
+    return ((key, row) for key, row in case.tables[case.changes].rows.items() if key in stated)
+
+
 def foreign_amounts(case: Case) -> Iterator[Found]:
     """An amount in running text that equals no figure of the document; marked figures are judged by themselves."""
-    texts = [passage for passage in passages_unmarked(case) if passage.kind in COUNTED]
-    if not any(list(amounts(passage.text)) for passage in texts):
-        return
-    known = figures(case)
-    for passage in texts:
-        strange = [word for word, wan, half in amounts(passage.text) if not any(abs(wan - each) <= half for each in known)]
+    said = [(passage, list(amounts(passage.own_words))) for passage in case.passages if passage.kind in COUNTED]
+    known = sorted(figures(case)) if any(found for _, found in said) else []
+    for passage, found in said:
+        strange = [word for word, wan, half in found if not is_among(known, wan, half)]
         if strange:
             yield Found(f"{named(passage)}的{'、'.join(strange)}与文件中任何一个数都不相等；请核对", passage.place)
 
 
-def passages_unmarked(case: Case) -> Iterator[Passage]:
-    """The passages, quoted ones without their marked figures."""
-    quoted = {} if case.facts.transcript is None else dict(zip(quoted_places(case), case.facts.transcript.quotations, strict=True))
-    for passage in passages(case.facts):
-        yield passage._replace(text=MARK.sub("", quoted[passage.place].text)) if passage.place in quoted else passage
-
-
-def quoted_places(case: Case) -> list[Address]:
-    """The places of the quotations, in their order."""
-    return [passage.place for passage in passages(case.facts) if passage.kind == "quotation"]
+def is_among(known: list[Decimal], wan: Decimal, half: Decimal) -> bool:
+    """Whether a figure rounds to the amount."""
+    at = bisect_left(known, wan - half)
+    return at < len(known) and known[at] <= wan + half
 
 
 def figures(case: Case) -> set[Decimal]:

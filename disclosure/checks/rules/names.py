@@ -11,6 +11,7 @@ from disclosure.statements.build import CHART_OF
 from disclosure.statements.table import Table, TableRow
 from disclosure.statements.words import EachCode, EachItem, Panel
 
+BRACKETS = str.maketrans("〔〕[]", "()()")
 RUNNING = "行政运行"
 
 
@@ -42,7 +43,7 @@ def unknown_codes(case: Case) -> Iterator[Found]:
 def foreign_names(case: Case) -> Iterator[Found]:
     """A name that is neither the code's name nor one that it had."""
     for address, row, kind, chart in named(case):
-        if chart.accepts_name(kind, row.code, row.name) is None:
+        if chart.accepts_name(kind, row.code, row.name) is None and not is_short_form(row.name, chart.name(kind, row.code)):
             meant = "、".join(f"{each.code} {each.name}" for each in chart.suggestions(kind, row.name) if each.code != row.code)
             hint = f"；是否要用：{meant}" if meant else ""
             title = case.tables[address.statement].declared.title
@@ -50,18 +51,29 @@ def foreign_names(case: Case) -> Iterator[Found]:
 
 
 def former_names(case: Case) -> Iterator[Found]:
-    """A name of another year."""
+    """A name of another year, or one that only printing makes different."""
     for address, row, kind, chart in named(case):
-        if chart.accepts_name(kind, row.code, row.name) == "alias":
+        if chart.accepts_name(kind, row.code, row.name) or is_short_form(row.name, chart.name(kind, row.code)):
             title = case.tables[address.statement].declared.title
-            yield Found(f"《{title}》的{row.code}印作旧名“{row.name}”，{chart.year}年的名称是“{chart.name(kind, row.code)}”", address)
+            yield Found(f"《{title}》的{row.code}印作“{row.name}”，{chart.year}年的名称是“{chart.name(kind, row.code)}”", address)
+
+
+def is_short_form(printed: str, name: str) -> bool:
+    """因公出国（境）费 for 因公出国（境）费用: the same but for 的, 支出 or 用 at the end, and kinds of brackets."""
+    return stem(printed) == stem(name)
+
+
+def stem(name: str) -> str:
+    """What is left of a name without these."""
+    return normalised(name).translate(BRACKETS).replace("的", "").removesuffix("支出").removesuffix("用")
 
 
 def named(case: Case) -> Iterator[tuple[Address, TableRow, str, Chart]]:
-    """The rows with a printed name and a code that the year's book has; a document made here has its names from there."""
+    """The rows printed under another name than the year's book has; a document made here has its names from there."""
     chart = load_chart(case.facts.year)
     for address, row, kind in coded(case) if case.facts.transcript else ():
-        if row.name and (kind, row.code) in chart.codes:
+        known = chart.codes.get((kind, row.code))
+        if row.name and known and row.name != known.name:
             yield address, row, kind, chart
 
 
@@ -104,7 +116,7 @@ RULES = (
         TRAVEL, Example(names={"YS06/30211": "维修费"}),
     ),
     Rule(
-        "D03", "hint", "用旧名的科目逐个列出", law.REGULATION_6, former_names,
+        "D03", "hint", "用旧名或简写的科目逐个列出", law.REGULATION_6, former_names,
         Example({"YS03/210/total": "3.00"}, names={"YS03/210": "卫生健康支出"}), Example(names={"YS03/210": "医疗卫生与计划生育支出"}),
     ),
     Rule(

@@ -7,9 +7,10 @@ from disclosure.core import law
 from disclosure.core.facts import Address, Goal, Indicator
 from disclosure.core.indicators import accepts, full_name, required_of
 from disclosure.core.money import ZERO
-from disclosure.core.targets import Target, fits_rate, is_rate_name, parse_target
+from disclosure.core.targets import Target, fold, is_rate_name, parse_target
 
 QUANTITY, QUALITY, TIME = (("产出指标", name) for name in ("数量指标", "质量指标", "时效指标"))
+COUNTERS = frozenset(["次", "人", "个", "件", "起", "人次", "项", "场", "期", "户", "家", "份", "台", "套", "辆"])  # what a rate cannot be
 SATISFACTION = ("满意度指标", "服务对象满意度指标")
 
 
@@ -33,7 +34,7 @@ def negative_targets(case: Case) -> Iterator[Found]:
     """-100% where ＝100% was meant."""
     for address, name, indicator in indicators(case):
         target = parse_target(indicator.target)
-        if isinstance(target, Target) and target.value < ZERO:
+        if isinstance(target, Target) and target.value < ZERO and fold(indicator.target)[0] in "+-":  # ≤-15℃ means it
             yield Found(f"{name}的指标“{indicator.level3}”的指标值是“{indicator.target}”，是负数；“-”若表示等于，写“＝”", address)
 
 
@@ -48,7 +49,7 @@ def misfit_units(case: Case) -> Iterator[Found]:
     """A rate or a satisfaction whose target counts something else."""
     for address, name, indicator in indicators(case):
         target = parse_target(indicator.target)
-        if isinstance(target, Target) and is_rate_name(indicator.level3) and not fits_rate(target):
+        if isinstance(target, Target) and target.value and target.unit in COUNTERS and is_rate_name(indicator.level3):
             yield Found(f"{name}的指标“{indicator.level3}”应是百分比，指标值却是“{indicator.target}”；改指标名称或指标值", address)
 
 

@@ -20,12 +20,12 @@ PARTS = (re.compile("[;。]"), re.compile("[,、]"))
 IN_ALL = re.compile(r"(?:合计|共计|总计|总额|总投资|预算安排|安排预算|共需|共安排)(?:资金|经费|预算)?(?:为|:)?(\d[\d,.]*(?:亿元|万元|元))")
 
 
-def told(case: Case, project: Project) -> Address:
+def told(project: Project) -> Address:
     """Where the project's amount in the text stands."""
     return Address("YX09", project.key, "amount")
 
 
-def form(case: Case, project: Project) -> Address:
+def form(project: Project) -> Address:
     """Where the funds of its form stand."""
     return Address("YS11", project.key, "total")
 
@@ -40,39 +40,41 @@ def has_form(case: Case, project: Project) -> bool:
     return has_targets(project) or (case.facts.transcript is not None and project.key in case.tables["YS11"].rows)
 
 
+def has_money(case: Case, project: Project) -> bool:
+    """Whether the text gives the project an amount, be it less than is printed."""
+    cell = case.tables.find(told(project))
+    return bool(cell and (cell.yuan or cell.shown))
+
+
 def without_targets(case: Case) -> Iterator[Found | Unchecked]:
     """A project with money in the text that has no targets; pictures of forms are not read."""
     if case.tables["YS11"].absent == "picture":
         yield Unchecked(Address("YS11", "", ""), f"《{case.tables['YS11'].declared.title}》是图片")
         return
     for project in case.facts.projects:
-        figure = case.figure(told(case, project))
+        figure = case.figure(told(project))
         if figure and not has_targets(project):
             message = f"项目“{project.name}”年度预算安排{write_grouped(figure)}万元，没有绩效目标表；为它编绩效目标"
-            yield Found(message, told(case, project))
+            yield Found(message, told(project))
 
 
 def without_narrative(case: Case) -> Iterator[Found]:
     """A project with targets of which the text says nothing, or that has no money."""
     for project in case.facts.projects:
-        if has_form(case, project) and not case.figure(told(case, project)):
-            yield Found(
-                f"项目“{project.name}”有绩效目标表，{LACKING[case.facts.transcript is None]}", form(case, project), (told(case, project),)
-            )
+        if has_form(case, project) and not has_money(case, project):
+            yield Found(f"项目“{project.name}”有绩效目标表，{LACKING[case.facts.transcript is None]}", form(project), (told(project),))
 
 
 def text_and_form_differ(case: Case) -> Iterator[Found]:
     """The amount of the text beside the total of the form."""
     for project in case.facts.projects:
-        figures = [case.tables[each.statement].rows.get(each.row) for each in (told(case, project), form(case, project))]
+        figures = [case.tables[each.statement].rows.get(each.row) for each in (told(project), form(project))]
         if not all(figures):
             continue
-        text, total = case.figure(told(case, project)), case.figure(form(case, project))
+        text, total = case.figure(told(project)), case.figure(form(project))
         if text is not None and total is not None and abs(text - total) > Decimal("0.005"):
             said = f"情况说明写年度预算安排{write_grouped(text)}万元，绩效目标表的年度资金总额是{write_grouped(total)}万元"
-            yield Found(
-                f"项目“{project.name}”{said}，相差{write_grouped(abs(text - total))}万元", form(case, project), (told(case, project),)
-            )
+            yield Found(f"项目“{project.name}”{said}，相差{write_grouped(abs(text - total))}万元", form(project), (told(project),))
 
 
 def dear_targets(case: Case) -> Iterator[Found]:
@@ -82,7 +84,7 @@ def dear_targets(case: Case) -> Iterator[Found]:
         target, project = parse_target(indicator.target), keys.get(address.row.partition(".")[0])
         if not is_cost(indicator) or project is None or not isinstance(target, Target) or target.unit not in UNITS:
             continue
-        money, whole = target.value * UNITS[target.unit], case.figure(form(case, project))
+        money, whole = target.value * UNITS[target.unit], case.figure(form(project))
         if whole and money > whole + Decimal("0.01"):
             yield Found(f"{name}的成本目标“{indicator.level3} {indicator.target}”大于年度资金总额{write_grouped(whole)}万元", address)
 
@@ -105,7 +107,7 @@ def rates_as_quantities(case: Case) -> Iterator[Found]:
 def plans_add_up_otherwise(case: Case) -> Iterator[Found]:
     """A total in the plan, or a sum of its items, that is not the project's amount."""
     for project in case.facts.projects:
-        whole = case.figure(told(case, project)) or case.figure(form(case, project)) or ZERO
+        whole = case.figure(told(project)) or case.figure(form(project)) or ZERO
         for words, wan, half in totals(fold(project.plan)) if whole else ():
             if abs(wan - whole) > half:
                 figures = f"{words}{write_full(wan)}万元，年度预算安排是{write_full(whole)}万元"

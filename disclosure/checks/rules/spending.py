@@ -1,15 +1,16 @@
 """B10–B21: the expenditure tables among themselves and with the totals. 财政拨款 tables hold this year's money only, as Jiangxi prints them."""
 
 from disclosure.checks.rule import Example, Rule
-from disclosure.checks.ties import all_of, hierarchy, tie
+from disclosure.checks.ties import Unless, all_of, hierarchy, tie
 from disclosure.core import law
+from disclosure.core.words import ONLY_PERSONNEL, ONLY_PUBLIC
 
 CODES = ("class", "group", "item")
 FUND_TABLES = (("YS05", "general"), ("YS08", "fund"), ("YS09", "soe"))
 FUND_COLUMNS = tuple(fund for _, fund in FUND_TABLES)
 FISCAL_OF_ALL = "YS05/*/{0} + YS08/*/{0} + YS09/*/{0}"
-ONLY_PERSONNEL = ("301",)
-ONLY_PUBLIC = ("302", "307", "310", "312", "399")
+FORWARD = ("YS01/carried_forward/expenditure", "有结转下年")
+CARRYOVER = ("YS04/carryover/income", "财政拨款各表含上年结转")
 
 FISCAL_TOTALS = all_of(
     tie("YS04/fiscal/income = YS04/general/income + YS04/fund/income + YS04/soe/income"),
@@ -41,7 +42,7 @@ RULES = (
     ),
     Rule(
         "B12", "error", "每个科目的支出等于它的收入（预算没有结转下年时）", law.REGULATION_5,
-        tie("YS03/*/total = YS02/*/total", *CODES),
+        Unless(*FORWARD, tie("YS03/*/total = YS02/*/total", *CODES)),
         Example({"YS03/2012604/total": "30.00", "YS02/2012604/total": "30.00"}),
         Example({"YS02/2012604/total": "29.00"}),
     ),
@@ -83,7 +84,7 @@ RULES = (
     ),
     Rule(
         "B18", "error", "每个科目的财政拨款支出等于收入总表中同一本预算的拨款收入", law.REGULATION_5,
-        all_of(*(tie(f"{code}/*/total = YS02/*/{fund}", *CODES) for code, fund in FUND_TABLES)),
+        Unless(*CARRYOVER, all_of(*(tie(f"{code}/*/total = YS02/*/{fund}", *CODES) for code, fund in FUND_TABLES))),
         Example({"YS05/2012604/total": "30.00", "YS02/2012604/general": "30.00"}),
         Example({"YS02/2012604/general": "3.00"}),
     ),
@@ -109,7 +110,7 @@ RULES = (
         "B21", "error", "每个科目的支出不小于其中的财政拨款支出，相差的是非财政拨款和上年结转", law.REGULATION_5,
         all_of(
             *(tie(f"YS03/*/{nature} ≥ {FISCAL_OF_ALL.format(nature)}", *CODES) for nature in ("basic", "project")),
-            tie(f"YS03/*/total - YS02/*/total + YS02/*/fiscal = {FISCAL_OF_ALL.format('total')}", *CODES),
+            Unless(*FORWARD, Unless(*CARRYOVER, tie(f"YS03/*/total + YS02/*/fiscal = YS02/*/total + {FISCAL_OF_ALL.format('total')}", *CODES))),
         ),
         Example({f"YS0{table}/2012604/{column}": "30.00" for table, column in ((3, "basic"), (5, "basic"))}),
         Example({"YS05/2012604/basic": "31.00"}),

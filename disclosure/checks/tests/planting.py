@@ -116,10 +116,10 @@ def reworded(rule: str, place: str, old: str, new: str) -> Plant:
     return Plant(rule, where, on_transcript(lambda said: replace(said, quotations=tuple(map(changed, said.quotations)))))
 
 
-def without_section(rule: str, section: str) -> Plant:
+def without_section(rule: str, section: str, place: str = "") -> Plant:
     """A section that is left out."""
     kept = on_transcript(lambda said: replace(said, quotations=tuple(each for each in said.quotations if each.section != section)))
-    return Plant(rule, f"text//{section}", kept)
+    return Plant(rule, place or f"text//{section}", kept)
 
 
 def terms(rule: str, place: str, change: Callable[[str], bool], *more_terms: str) -> Plant:

@@ -3,13 +3,14 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from bench.filings import department_of
+from bench.filings import INDICATORS, department_of
 from bench.transcripts import compared, transcribed
 from disclosure.checks.tests.planting import (
     Plant,
     cell,
     new_row,
     noted,
+    on_transcript,
     project,
     renamed,
     reworded,
@@ -20,7 +21,7 @@ from disclosure.checks.tests.planting import (
     without_section,
     without_table,
 )
-from disclosure.core.facts import Address, Facts, Line, Prior
+from disclosure.core.facts import Address, Facts, Goal, Line, Prior
 from disclosure.packs.jiangxi.tests.documents import document_of
 
 UNIT = "399001"
@@ -75,12 +76,23 @@ SENTENCES = (
     reworded("N03", "3/一/（六）|YX03/operating/amount", "，主要原因是：按定额核定", ""),
     reworded("N02", "3/二|YX08/total/reception", "，主要原因是：按实际需要安排", ""),
 )  # fmt: skip
+SENTENCES_MORE = (
+    stated("B22", "YX08/total/reception", "9"), stated("N10", "YX02/total/basic", "1.23"), stated("N10", "YX01/302/project", "0.01"),
+    stated("N12", "YX07/YS01.income_total.income/change", "55"), stated("N13", "YX07/YS01.fiscal.income/change", "9999"),
+    reworded("L03", "3/一/（八）", "截至2023年", "截至2019年"), noted("L01", "YS05", "注：较上年增加（减少）XX"),
+)  # fmt: skip
 TARGETS = (
     target("P01", 4, target="-100%"), target("P02", 6, target="≥2次"), target("P03", 2, target="-"), target("P04", 5, level2="服务指标"),
     target("P08", 1, target="≤99999万元"), target("P09", 2, target="≥98%"), project("P06", "YX09/p1/amount", goal=None),
     project("P10", "text/projects.p1/plan", plan="共安排资金1234万元。"), project("L01", "text/projects.p1/overview", overview="XX项目概述"),
 )  # fmt: skip
+PLACES = (
+    Plant("C10", "YS02//", on_transcript(lambda said: replace(
+        said, tables=tuple(each for each in said.tables if each.statement != "YS02"), pictures=frozenset({"YS02"})))),
+    without_section("C01", "3/一/（七）", "YX04/total/amount"), renamed("D03", "YS06/30211/total", "差旅费用"),
+    cell("D05", "YS03/2010101/project"), project("P05", "YS11/p1.1/level2", goal=Goal("目标", INDICATORS[:2])),
+)  # fmt: skip
 LAST_YEAR = Plant(
     "N05", "YX07/YS03.total.basic/change", lambda facts: replace(facts, prior=Prior({Address("YS03", "total", "basic"): Decimal(1)}))
 )
-PLANTS = (*CELLS, *CODES, *TABLES, *SENTENCES, *TARGETS, LAST_YEAR)
+PLANTS = (*CELLS, *CODES, *TABLES, *SENTENCES, *SENTENCES_MORE, *TARGETS, *PLACES, LAST_YEAR)

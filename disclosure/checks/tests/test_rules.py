@@ -119,3 +119,9 @@ def test_a_form_that_leaves_out_the_word_indicator_lacks_nothing() -> None:
         replace(each, level1=each.level1.removesuffix("指标"), level2=each.level2.removesuffix("指标")) for each in rule.right.indicators
     )
     assert found_in(rule, Example(indicators=short)) == []
+
+
+def test_a_part_that_the_text_states_accuses_no_missing_table() -> None:
+    case = case_of(Example({"YS03/201/total": "30.00", "YS03/total/basic": "5.00"}, missing=("YS03",)))
+    findings = [each for each in check(case) if each.rule in ("B08", "B10", "C04")]
+    assert {each.level for each in findings} == {"not checked"}

@@ -5,6 +5,7 @@ import io
 
 import pytest
 
+from disclosure.exports.plain_figures import plain_figure
 from disclosure.exports.tables import render_table, render_tables, safe, table_name
 from disclosure.exports.tests.documents import department_document, document
 
@@ -71,3 +72,8 @@ def test_a_text_in_a_column_of_figures_is_still_defused():
     made["panels"][0]["rows"][3]["cells"]["basic"] = "-1+cmd"
     assert rows(made)[4][4] == "'-1+cmd"
     assert safe("—") == "—"
+
+
+def test_a_figure_in_full_width_signs_is_a_number_and_a_code_no_formula() -> None:
+    assert [plain_figure(text) for text in ("－0.5", "１,709.37", "57.08%", "nan", "1e5", "")] == ["-0.5", "1709.37", "57.08%", "", "", ""]
+    assert safe("-A1") == "'-A1"

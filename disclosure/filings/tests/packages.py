@@ -124,7 +124,9 @@ def lines_of(projects: list[dict[str, Any]]) -> st.SearchStrategy[Any]:
         keys = st.sampled_from([project["key"] for project in projects])
         project = {"nature": st.just("project"), "economic": st.just("30201"), "economic_class": st.just("302"), "project": keys}
         kinds.append(st.fixed_dictionaries({**LINE, **project}, optional=OPTIONAL_OF_LINE))
-    return rows(st.one_of(kinds), 5)
+    return rows(
+        st.one_of(kinds).filter(lambda line: (line["economic"][:3], line.get("use")) not in (("301", "public"), ("302", "personnel"))), 5
+    )
 
 
 SECTIONS = st.fixed_dictionaries(

@@ -33,6 +33,10 @@ CODES = {
     ),
 }  # fmt: skip
 LINES = {
+    "工资 listed as 公用": (with_line(use="public"), "lines[0].use：30101写了列入公用经费；工资福利支出只列人员经费；删去这一栏"),
+    "商品和服务 listed as 人员": (
+        with_line(economic="30201", use="personnel"), "lines[0].use：30201写了列入人员经费；商品和服务、资本性等支出只列公用经费；删去这一栏",
+    ),
     "项目支出 without project": (with_line(nature="project"), "lines[0].project：项目支出没有写项目；写明项目代号：p1、p2、p3"),
     "基本支出 with project": (with_line(project="p1"), "lines[0].project：基本支出写了项目p1；删去项目，或把性质改为项目支出（project）"),
     "project nobody described": (with_line(nature="project", project="p9"), "lines[0].project：项目“p9”没有描述；先描述这个项目（projects）：代号、名称、概述"),

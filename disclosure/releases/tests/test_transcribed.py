@@ -49,6 +49,11 @@ def test_text_and_tables_stand_as_printed() -> None:
     assert [form["name"] for form in document["performance"]["projects"]] == ["聘用人员经费"]
 
 
+def test_a_table_keeps_the_title_that_is_printed() -> None:
+    (statement,) = (each for each in document_of(facts_of(package()))["statements"] if each["code"] == "YS11")
+    assert statement["title"] == "项目支出绩效目标表"
+
+
 def test_only_the_project_that_the_text_tells_has_a_section() -> None:
     document = document_of(facts_of(package()))
     projects = document["parts"][2]["sections"][0]["sections"][-1]["sections"]
@@ -72,6 +77,12 @@ def test_the_summary_is_computed_from_what_is_printed() -> None:
         (lambda each: each["quotations"][0].update(text="[1](YX07/YS03.total.basic/sum)"), "YX07/YS03.total.basic/sum不是比较；写成YX07/表.行.栏/current、"),
         (lambda each: each["quotations"][0].update(text="[1](YX09/p9/amount)"), "《项目年度预算安排》没有行p9"),
         (lambda each: each.update(complete=["YX77"]), "complete[0]：模板没有表YX77"),
+        (lambda each: each.update(pictures=["YS77"]), "pictures[0]：模板没有表YS77"),
+        (lambda each: each.update(reasons=[{"statement": "YS03", "row": "totl", "column": "basic", "text": "人员减少"}]), "《部门支出总表》没有行totl"),
+        (lambda each: each.update(last_year={"figures": [{"statement": "YS01", "row": "fiscal", "column": "incomes", "amount": "1"}]}),
+         "last_year.figures[0]：《收支预算总表》的行fiscal没有栏incomes"),
+        (lambda each: each["tables"][0]["rows"][0]["cells"].update(total="1" * 14), "“11111111111111”不是数"),
+        (lambda each: each["texts"].update(terms=[{"term": "甲", "definition": "乙"}]), "texts.terms：不能填写；照录的填报包没有另写的名词"),
         (lambda each: each.update(stated=[{"statement": "YX08", "row": "sum", "column": "total", "text": "1"}]), "stated[0]：《“三公”经费合计》没有行sum"),
     ],
 )  # fmt: skip

@@ -17,7 +17,7 @@ from disclosure.filings.saving import save_facts
 from disclosure.packs.jiangxi.tests.documents import document_of
 from disclosure.packs.registry import template_for
 from disclosure.releases.assemble import assemble
-from disclosure.releases.releasing import store
+from disclosure.releases.releasing import NotReleasable, release_filing, store
 from disclosure.releases.units import unit_document, unit_documents
 
 DEPARTMENT = department_of(40)
@@ -96,13 +96,38 @@ def test_a_printed_department_may_differ_by_rounding() -> None:
     assert [level for level, _ in found(*units, department=most(printed))] == ["error"]
 
 
+def test_a_unit_whose_table_is_a_picture_leaves_that_table_unchecked() -> None:
+    department = without_passing_on(DEPARTMENT)
+    first, second = (without_passing_on(unit_of(code)) for code in ("399001", "399002"))
+    printed = transcribed(second, document_of(second))
+    tables = tuple(each for each in printed.transcript.tables if each.statement != "YS05")
+    pictured = replace(printed, transcript=replace(printed.transcript, tables=tables, pictures=frozenset({"YS05"})))
+    ((level, message),) = found(first, pictured, department=department)
+    assert level == "not checked" and message.startswith("所属单位的文件没有《一般公共预算支出表》")
+
+
+@pytest.mark.django_db
+def test_a_department_that_is_not_the_sum_of_its_units_is_not_released() -> None:
+    load_edition(year=2024, by="test")
+    for code in ("399001", "399002"):
+        facts = without_passing_on(unit_of(code))
+        keep(facts, datetime(2024, 3, 1, tzinfo=UTC))
+    department = without_passing_on(DEPARTMENT)
+    more = replace(department, lines=(replace(department.lines[1], amount=department.lines[1].amount + 7), *department.lines[2:]))
+    with pytest.raises(NotReleasable, match="B32"):
+        release_filing(filing=save_facts(entered=more), by="发布人", publish_at=timezone.now(), site="https://example.org")
+
+
+def keep(facts: Facts, at: datetime) -> None:
+    """A release of these facts with nothing in its files."""
+    filing, document = save_facts(entered=facts), document_of(facts)
+    store(filing=filing, version=1, by="发布人", publish_at=at, document=document, files={"disclosure.json": b"{}"}, checked=0)
+
+
 @pytest.mark.django_db
 def test_the_documents_in_force_of_the_year_are_read() -> None:
     load_edition(year=2024, by="test")
     for code, at in (("399001", datetime(2024, 3, 1, tzinfo=UTC)), ("399002", timezone.now() + timedelta(days=1))):
-        facts = unit_of(code)
-        document = document_of(facts)
-        files = {"disclosure.json": b"{}"}
-        store(filing=save_facts(entered=facts), version=1, by="发布人", publish_at=at, document=document, files=files, checked=0)
+        keep(unit_of(code), at)
     assert [each.code for each in unit_documents(DEPARTMENT)] == ["399001"]
     assert unit_documents(unit_of("399001")) == ()

@@ -35,12 +35,12 @@ def test_a_printed_table_keeps_names_order_and_decimals() -> None:
     ]  # fmt: skip
     cell = table.rows["21015"].cells["total"]
     assert (cell.shown, cell.text, cell.yuan) == (Decimal("30.937"), "30.937", None)
-    assert (table.complete, table.missing, table.notes) == (True, False, ("注",))
+    assert (table.complete, table.absent, table.notes) == (True, "", ("注",))
 
 
 def test_a_table_that_is_not_printed_is_missing_and_keeps_what_the_text_states() -> None:
     table = tables(SPENT, text=BASIC)["YS01"]
-    assert (table.complete, table.missing) == (False, True)
+    assert (table.complete, table.absent) == (False, "missing")
     assert table.rows["fiscal"].cells["income"].shown == 8
 
 

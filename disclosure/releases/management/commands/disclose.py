@@ -10,6 +10,7 @@ from django.core.management.base import BaseCommand
 
 from disclosure.exports.figures import FiguresDiffer
 from disclosure.exports.files import write_files
+from disclosure.exports.levels import LEVELS
 from disclosure.exports.pdf import PdfError
 from disclosure.exports.shape import Document
 from disclosure.filings.package import facts_of
@@ -19,7 +20,6 @@ from disclosure.releases.assemble import assemble
 from disclosure.releases.opening import open_template
 
 WRITTEN, HAS_ERRORS, UNREADABLE = 0, 1, 2
-LEVELS = {"error": "错误", "warning": "警告", "hint": "提示", "not checked": "未检查"}
 
 
 class Command(BaseCommand):
