@@ -28,11 +28,10 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
-class Listing:
-    """A sheet in which a row is an entry of the list at `base`."""
+class Rows:
+    """A sheet of rows under headings."""
 
     name: str
-    base: Steps
     fields: tuple[Field, ...]
 
     @property
@@ -42,6 +41,13 @@ class Listing:
     @property
     def headings(self) -> tuple[str, ...]:
         return tuple(each.heading for each in self.columns)
+
+
+@dataclass(frozen=True, slots=True)
+class Listing(Rows):
+    """A sheet in which a row is an entry of the list at `base`."""
+
+    base: Steps
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,52 +60,27 @@ class Pairs:
 
 
 @dataclass(frozen=True, slots=True)
-class Indicators:
+class Indicators(Rows):
     """The sheet of indicators: a row belongs to a project by its key, or to the filing as a whole."""
-
-    name: str
-    fields: tuple[Field, ...]
 
     @property
     def columns(self) -> tuple[Field, ...]:
         return (OWNER_FIELD, *self.fields)
 
-    @property
-    def headings(self) -> tuple[str, ...]:
-        return tuple(each.heading for each in self.columns)
-
 
 @dataclass(frozen=True, slots=True)
-class PrintedTables:
+class PrintedTables(Rows):
     """The sheet of printed tables: a row is a table, a further row of the same table one more note of it."""
 
-    name: str
-    fields: tuple[Field, ...]
-
-    @property
-    def columns(self) -> tuple[Field, ...]:
-        return self.fields
-
-    @property
-    def headings(self) -> tuple[str, ...]:
-        return tuple(each.heading for each in self.columns)
-
 
 @dataclass(frozen=True, slots=True)
-class PrintedCells:
+class PrintedCells(Rows):
     """The sheet of printed numbers: a row is a cell at its table, row and column, or a row of a table in which nothing is printed."""
-
-    name: str
-    fields: tuple[Field, ...]
 
     @property
     def columns(self) -> tuple[Field, ...]:
         row, name, number = self.fields
         return (STATEMENT, row, name, COLUMN, number)
-
-    @property
-    def headings(self) -> tuple[str, ...]:
-        return tuple(each.heading for each in self.columns)
 
 
 Sheet = Listing | Pairs | Indicators | PrintedTables | PrintedCells

@@ -80,12 +80,12 @@ VEHICLES = (
 TRANSCRIPT: tuple[Sheet, ...] = (
     PrintedTables("照录表", (STATEMENT, Field("原标题", "title", width=36), Field("表注", "notes", width=60, many=True))),
     PrintedCells("照录数", (ROW, Field("名称", "name", width=36), Field("数", "cells", "printed", empty=True))),
-    Listing("照录文字", ("quotations",), (Field("部分", "section", width=20), Field("文字", "text", width=100))),
-    Listing("文中数", ("stated",), (*ADDRESS, Field("数", "text", "printed"))),
+    Listing("照录文字", (Field("部分", "section", width=20), Field("文字", "text", width=100)), ("quotations",)),
+    Listing("文中数", (*ADDRESS, Field("数", "text", "printed")), ("stated",)),
     Listing(
         "照录名词",
-        ("glossary",),
         (Field("部分", "section", width=20), Field("名词", "term", width=24), Field("解释", "definition", width=90)),
+        ("glossary",),
     ),
 )
 AS_OF = Field("截止日期", "assets.as_of", "date")
@@ -93,17 +93,16 @@ SHEETS: tuple[Sheet, ...] = (
     basics(ORIGINS, *ORIGINAL),
     Listing(
         "所属单位",
-        ("agency", "units"),
         (
             Field("单位编码", "code", "code"),
             Field("单位名称", "name", width=36),
             Field("单位性质", "kind", words=labels(*UnitKind), width=28),
         ),
+        ("agency", "units"),
     ),
-    Listing("收支明细", ("lines",), LINE),
+    Listing("收支明细", LINE, ("lines",)),
     Listing(
         "项目",
-        ("projects",),
         (
             Field("项目代号", "key", "code"),
             Field("项目名称", "name", width=36),
@@ -114,6 +113,7 @@ SHEETS: tuple[Sheet, ...] = (
             Field("实施周期", "period", width=20),
             Field("年度绩效目标", "goal.objective", width=48),
         ),
+        ("projects",),
     ),
     Indicators(
         "绩效指标",
@@ -152,11 +152,11 @@ SHEETS: tuple[Sheet, ...] = (
             Field("安排购置单位价值200万元以上大型设备", "assets.to_buy.equipment", "count"),
         ),
     ),
-    Listing("上年数", ("last_year", "figures"), (*ADDRESS, Field("金额", "amount", "money"))),
-    Listing("上年明细", ("last_year", "lines"), LINE),
-    Listing("增减原因", ("reasons",), (*ADDRESS, Field("增减原因", "text", width=60))),
-    Listing("主要职责", ("texts", "duties"), (Field("内容", width=100),)),
-    Listing("名词解释", ("texts", "terms"), (Field("名词", "term", width=24), Field("解释", "definition", width=90))),
+    Listing("上年数", (*ADDRESS, Field("金额", "amount", "money")), ("last_year", "figures")),
+    Listing("上年明细", LINE, ("last_year", "lines")),
+    Listing("增减原因", (*ADDRESS, Field("增减原因", "text", width=60)), ("reasons",)),
+    Listing("主要职责", (Field("内容", width=100),), ("texts", "duties")),
+    Listing("名词解释", (Field("名词", "term", width=24), Field("解释", "definition", width=90)), ("texts", "terms")),
     *TRANSCRIPT,
 )
 ENTERED = (basics(labels(Origin.ENTERED)), *(sheet for sheet in SHEETS[1:] if sheet not in TRANSCRIPT))
