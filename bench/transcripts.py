@@ -10,7 +10,7 @@ from disclosure.core.transcript import ExplainedTerm, Original, PrintedRow, Prin
 from disclosure.exports.shape import Document, Paragraph, Section, Statement
 
 FOUR = ("abroad", "reception", "car_running", "car_purchase")
-COMPLETE = frozenset(("YX01", "YX02", "YX04", "YX05", "YX06", "YX08"))
+COMPLETE = frozenset(("YX01", "YX02", "YX04", "YX05", "YX06", "YX08", "YX09"))
 TEXT_PARTS = (1, 3)
 
 

@@ -73,7 +73,7 @@ def named(case: Case) -> Iterator[tuple[Address, TableRow, str, Chart]]:
     chart = load_chart(case.facts.year)
     for address, row, kind in coded(case) if case.facts.transcript else ():
         known = chart.codes.get((kind, row.code))
-        if row.name and known and row.name != known.name:
+        if row.name and known and normalised(row.name) != normalised(known.name):
             yield address, row, kind, chart
 
 

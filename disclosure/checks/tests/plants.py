@@ -92,7 +92,13 @@ PLACES = (
     without_section("C01", "3/一/（七）", "YX04/total/amount"), renamed("D03", "YS06/30211/total", "差旅费用"),
     cell("D05", "YS03/2010101/project"), project("P05", "YS11/p1.1/level2", goal=Goal("目标", INDICATORS[:2])),
 )  # fmt: skip
+MORE = (
+    stated("N07", "YX07/YS03.total.basic/change", "77"), stated("B26", "YX09/p1/amount", "900"), stated("N10", "YX01/301/total", "8.88"),
+    reworded("N11", "3/一/（五）|YS09/total/total", "国有资本经营预算支出", "本部门没有使用国有资本经营预算拨款安排的支出"),
+    project("L06", "text/projects.p1/overview", overview="共需4321.09万元。"), new_row("D04", "YS07/398/total"),
+    project("L03", "text/projects.p1/objective", goal=Goal("2019年完成。", INDICATORS)),
+)  # fmt: skip
 LAST_YEAR = Plant(
     "N05", "YX07/YS03.total.basic/change", lambda facts: replace(facts, prior=Prior({Address("YS03", "total", "basic"): Decimal(1)}))
 )
-PLANTS = (*CELLS, *CODES, *TABLES, *SENTENCES, *SENTENCES_MORE, *TARGETS, *PLACES, LAST_YEAR)
+PLANTS = (*CELLS, *CODES, *TABLES, *SENTENCES, *SENTENCES_MORE, *TARGETS, *PLACES, *MORE, LAST_YEAR)

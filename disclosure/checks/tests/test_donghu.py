@@ -45,6 +45,10 @@ def test_suspicious_places_are_warnings(document: Document) -> None:
     assert found(document, "warning") == WARNINGS
 
 
+def test_hints_are_the_percentages_among_quantities_alone(document: Document) -> None:
+    assert {rule for rule, *_ in found(document, "hint")} == {"P09"}
+
+
 def test_what_the_missing_tables_leave_open_is_not_checked(document: Document) -> None:
     rules = {each["rule"] for each in document["findings"] if each["level"] == "not checked"}
     assert {"B06", "B07", "B09", "B12", "B18"} <= rules and not rules & {"B10", "B19", "B20"}

@@ -163,3 +163,8 @@ def test_a_form_is_marked_at_its_figure_and_at_its_indicator():
 def test_a_level_that_is_merged_into_the_one_above_is_listed_at_its_table():
     page = with_forms(finding("P05", "warning", "YS09", "p7.3", "level2"), finding("P05", "warning", "YS09", "p7.2", "level2"))
     assert 'href="#YS09"' in item(page, 1) and 'href="#YS09-p7.2e2-level2"' in item(page, 2)
+
+
+def test_the_note_on_the_original_is_said_on_the_page():
+    made = transcribed_document() | {"original": {"title": "甲", "published_on": None, "address": "", "note": "第三页<不清>"}}
+    assert "<p>第三页&lt;不清&gt;</p>" in page_html(made)
