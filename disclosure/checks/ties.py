@@ -63,17 +63,17 @@ class Tie:
         if abs(difference) <= HALF * (len(left) + len(right)):
             yield Rounded(place, difference)
         else:
-            yield Found(self.message(case, row, sum(left, ZERO), right), place, self.others(case, row))
+            yield Found(self.message(case, row, sum(left, ZERO), right), place, self.others(case, row, place))
 
     def place(self, case: Case, row: str) -> Address:
         """The first figure of the tie that the document has; where it has none, the first that it should have."""
         found = [address for term in self.terms for address in addresses(case, term, row)]
         return next((each for each in found if each.row in case.tables[each.statement].rows), found[0])
 
-    def others(self, case: Case, row: str) -> tuple[Address, ...]:
-        """The figures of both sides but the first, where the document has them."""
+    def others(self, case: Case, row: str, place: Address) -> tuple[Address, ...]:
+        """The figures of both sides but the one that is told of, where the document has them."""
         found = (address for term in self.terms for address in addresses(case, term, row))
-        return tuple(each for each in found if each.row in case.tables[each.statement].rows and each != self.place(case, row))
+        return tuple(each for each in found if each.row in case.tables[each.statement].rows and each != place)
 
     def message(self, case: Case, row: str, left: Decimal, right: list[Decimal]) -> str:
         """Both figures, their difference, and what the right one consists of."""
