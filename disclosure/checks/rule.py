@@ -14,6 +14,7 @@ from disclosure.core import law
 from disclosure.core.facts import Address, Facts, Indicator
 from disclosure.core.money import ZERO
 from disclosure.core.passages import Passage, passages
+from disclosure.core.transcript import Stated, stated_figures
 from disclosure.statements.table import TableRow, Tables
 
 Level = Literal["error", "warning", "hint", "not checked"]
@@ -58,17 +59,13 @@ class Case:
         return self.read(*address)
 
     def read(self, statement: str, row: str, column: str) -> Decimal | None:
-        """The figure by the parts of its address, as rules read it a hundred thousand times."""
-        rows, absent = self._read[statement]
-        found = rows.get(row)
-        cell = found.cells.get(column) if found else None
-        return absent if cell is None or cell.shown is None else cell.shown
+        """The figure by the parts of its address."""
+        return read(*self.readers[statement], row, column)
 
     def read_rows(self, statement: str, keys: tuple[str, ...], column: str) -> tuple[Decimal | None, ...]:
         """The figures of several rows in one column."""
-        rows, absent = self._read[statement]
-        cells = [rows[key].cells.get(column) if key in rows else None for key in keys]
-        return tuple(absent if cell is None or cell.shown is None else cell.shown for cell in cells)
+        rows, absent = self.readers[statement]
+        return tuple(read(rows, absent, key, column) for key in keys)
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
@@ -76,7 +73,13 @@ class Case:
         return tuple(passages(self.facts))
 
     @cached_property
-    def _read(self) -> Mapping[str, tuple[Mapping[str, TableRow], Decimal | None]]:
+    def stated(self) -> tuple[Stated, ...]:
+        """The figures that the text of a document made elsewhere states, read once."""
+        return tuple(stated_figures(self.facts.transcript)) if self.facts.transcript else ()
+
+    @cached_property
+    def readers(self) -> Mapping[str, tuple[Mapping[str, TableRow], Decimal | None]]:
+        """The rows of every statement, and what a blank cell of it reads."""
         return {code: (table.rows, ZERO if table.complete else None) for code, table in self.tables.items()}
 
     def below(self, statement: str) -> Mapping[str, tuple[str, ...]]:
@@ -86,6 +89,13 @@ class Case:
     @cached_property
     def _below(self) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
         return {code: codes_below(table.rows) for code, table in self.tables.items()}
+
+
+def read(rows: Mapping[str, TableRow], absent: Decimal | None, row: str, column: str) -> Decimal | None:
+    """A figure; `absent` where there is none. Rules read a hundred thousand of them."""
+    found = rows.get(row)
+    cell = found.cells.get(column) if found else None
+    return absent if cell is None or cell.shown is None else cell.shown
 
 
 def codes_below(rows: Iterable[str]) -> Mapping[str, tuple[str, ...]]:

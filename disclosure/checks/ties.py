@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from disclosure.checks.rule import Case, Found, Rounded, Unchecked
-from disclosure.checks.tie_words import LEVELS, Term, column_title, described, quoted, row_title, said, title_of
+from disclosure.checks.rule import Case, Found, Rounded, Unchecked, read
+from disclosure.checks.tie_words import LEVELS, Term, described, said
 from disclosure.core.facts import Address
 from disclosure.core.money import ZERO
 
@@ -38,8 +38,31 @@ class Tie:
     def __call__(self, case: Case) -> Iterator[Result]:
         """What differs; nothing where the template lacks a statement."""
         if all(case.has(term.statement) for term in self.terms):
+            difference = self.differences(case)
             for row in self.rows(case):
-                yield from self.compare(case, row)
+                known = difference(row)
+                if known is None or not holds(known, self.relation):
+                    yield from self.compare(case, row)
+
+    def differences(self, case: Case) -> Callable[[str], Decimal | None]:
+        """Left minus right for a row; None where a figure is unknown or a level is added up. Nearly every row of every table holds."""
+        signed = [
+            (case.readers[each.statement], each, sign * each.sign) for sign, side in ((1, self.left), (-1, self.right)) for each in side
+        ]
+        if any(term.row in LEVELS for term in self.terms):
+            return lambda row: None
+        wanted = [(rows, absent, None if term.row == "*" else term.row, term.column, sign) for (rows, absent), term, sign in signed]
+
+        def difference(row: str) -> Decimal | None:
+            total = ZERO
+            for rows, absent, own, column, sign in wanted:
+                figure = read(rows, absent, own or row, column)
+                if figure is None:
+                    return None
+                total = total + figure if sign > 0 else total - figure
+            return total
+
+        return difference
 
     def rows(self, case: Case) -> Iterable[str]:
         """The rows that `*` stands for: every row of any side with a wanted level."""
@@ -83,7 +106,9 @@ class Tie:
 
 def holds(difference: Decimal, relation: Relation) -> bool:
     """Whether left minus right is as it should be."""
-    return {"=": difference == ZERO, "≥": difference >= ZERO, "≤": difference <= ZERO}[relation]
+    if relation == "=":
+        return difference == ZERO
+    return difference >= ZERO if relation == "≥" else difference <= ZERO
 
 
 def side(case: Case, terms: tuple[Term, ...], row: str) -> list[Decimal] | Address:
@@ -203,37 +228,3 @@ def terms_in(find: Find) -> Iterator[Term]:
             yield from (*find.first.terms, *find.second.terms)
         case Several():
             yield from (term for each in find.finds for term in terms_in(each))
-
-
-def hierarchy(*statements: str) -> Find:
-    """In every column the whole is the sum of the classes, a class of its groups, a group of its items."""
-    return lambda case: (found for code in statements if case.has(code) for found in sums_down(case, code))
-
-
-def sums_down(case: Case, statement: str) -> Iterator[Result]:
-    """A parent whose children are not listed is another rule's finding."""
-    columns = tuple(case.tables[statement].columns())
-    for parent, children in case.below(statement).items():
-        said: set[tuple[Decimal | None, ...]] = set()
-        for column in columns:
-            figures = case.read_rows(statement, (parent or "total", *children), column)
-            if figures not in said:  # the same figures in two columns are one mistake
-                yield from sum_down(case, Address(statement, parent or "total", column), children, figures)
-                said.add(figures)
-
-
-def sum_down(case: Case, address: Address, children: tuple[str, ...], cells: tuple[Decimal | None, ...]) -> Iterator[Result]:
-    """One figure, the first of `cells`, against the figures one level below."""
-    whole, figures = cells[0], [cell for cell in cells[1:] if cell]
-    if whole is None or None in cells:
-        yield Unchecked(address)
-        return
-    difference = whole - sum(figures)
-    if difference == ZERO:
-        return
-    if abs(difference) <= HALF * (len(figures) + 1):
-        yield Rounded(address, difference)
-        return
-    left = f"{title_of(case, address.statement)}{quoted(row_title(case, address))}的{quoted(column_title(case, address.statement, address.column))}"
-    others = tuple(address._replace(row=child) for child in children)
-    yield Found(said(case, address, left, whole, "应等于下一级各科目之和", sum(figures, ZERO)), address, others)

@@ -11,7 +11,6 @@ from disclosure.core import law
 from disclosure.core.facts import Address
 from disclosure.core.money import ZERO, to_yuan, write_trimmed
 from disclosure.core.passages import Passage
-from disclosure.core.transcript import stated_figures
 from disclosure.core.wording import amounts, counting_years, left_over, residue, years
 from disclosure.statements.changes import direction
 from disclosure.statements.table import TableRow
@@ -71,11 +70,7 @@ def rates_without_base(case: Case) -> Iterator[Found]:
 
 def with_stated_rate(case: Case) -> Iterator[tuple[str, TableRow]]:
     """The comparisons whose percentage the text states; the others follow from the figures."""
-    stated = (
-        {each.address.row for each in stated_figures(case.facts.transcript) if each.address.column == "rate"}
-        if case.facts.transcript
-        else set()
-    )
+    stated = {each.address.row for each in case.stated if each.address.column == "rate"}
     return ((key, row) for key, row in case.tables[case.changes].rows.items() if key in stated)
 
 

@@ -13,7 +13,7 @@ from disclosure.core import law
 from disclosure.core.facts import Address
 from disclosure.core.money import ZERO, write_grouped, write_trimmed
 from disclosure.core.passages import quotations
-from disclosure.core.transcript import Stated, stated_figures
+from disclosure.core.transcript import Stated
 from disclosure.core.words import UnitKind
 from disclosure.statements.table import TableRow
 
@@ -51,7 +51,7 @@ NATURES = (
 
 def stated_otherwise(case: Case) -> Iterator[Result]:
     """A figure of the text that is not the figure at its address: of the table, or where the text said it first."""
-    for each in stated_figures(case.facts.transcript) if case.facts.transcript else ():
+    for each in case.stated:
         figure = case.figure(each.address)
         if figure is None or figure == each.value:
             continue
