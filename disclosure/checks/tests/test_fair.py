@@ -6,8 +6,13 @@ from typing import Any
 
 import pytest
 
+from disclosure.checks.registry import check
+from disclosure.checks.rule import Example
+from disclosure.core.facts import Indicator
+from disclosure.core.tests.ledgers import facts, line
 from disclosure.filings.package import facts_of, read_package
 from disclosure.packs.jiangxi.tests.documents import document_of
+from disclosure.releases.rule_examples import case_of
 from tools.published import SAMPLES
 
 Package = dict[str, Any]
@@ -104,11 +109,55 @@ FAIR: dict[str, Callable[[Package], None]] = {
     "duties quoted": duties_quoted,
     "a short name": renamed("30239", "其他交通费"),
     "a word that is no residue": reworded("本单位没有使用政府性基金", "（具体安排见附件说明）本单位没有使用政府性基金"),
+    "pensioners aside": reworded("[15](YX06/actual/count)", "[13](YX06/actual/count)"),
     "no procurement in words": lambda package: package.update(
         quotations=[each for each in package["quotations"] if each["section"] != "3/一/（七）"]
         + [{"section": "3/一/（七）", "text": "2024年本单位没有安排政府采购预算。"}]
     ),
 }
+
+
+def with_carryover(package: Package) -> None:
+    """T4 and T5 with last year's money, as some places print them."""
+    rows = {row["row"]: row for row in table(package, "YS04")["rows"]}
+    for key in ("carryover", "carryover_general"):
+        rows[key]["cells"] = {"income": "103.51"}
+    table(package, "YS05")["rows"] = table(package, "YS03")["rows"]
+
+
+def test_fiscal_tables_with_last_years_money_are_not_compared_with_this_years() -> None:
+    changed = package()
+    with_carryover(changed)
+    findings = document_of(facts_of(read_package(json.dumps(changed).encode())))["findings"]
+    assert {each["level"] for each in findings if each["rule"] in ("B18", "N12")} == {"not checked"}
+
+
+def test_what_is_carried_forward_is_spending_without_a_code() -> None:
+    figures = {"YS01/carried_forward/expenditure": "10.00", "YS02/2012604/total": "40.00", "YS03/2012604/total": "30.00"}
+    assert {each.level for each in check(case_of(Example(figures))) if each.rule == "B12"} == {"not checked"}
+
+
+def test_a_change_has_two_roundings() -> None:
+    whole = {"YS01/expenditure_total/expenditure": "30.00", "YX07/YS01.expenditure_total.expenditure/change": "-0.03"}
+    parts = {f"YS03/{code}/total": "10.00" for code in (201, 205, 208)} | {
+        f"YX07/YS03.{code}.total/change": "0.00" for code in (201, 205, 208)
+    }
+    assert [each for each in check(case_of(Example(whole | parts))) if each.rule == "N07" and each.level == "error"] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "target"),
+    [("冷库温度", "≤-15℃"), ("能耗增长率", "≤-2%"), ("安全事故发生率", "0"), ("合格率", "≥0.95"), ("群众满意度", "≥4.5分"), ("流动比率", "≥2"),
+     ("满意度测评", "≥2次"), ("单位面积产出率", "≥500公斤/亩"), ("资金支出", "控制在预算内")],
+)  # fmt: skip
+def test_targets_that_can_be_meant(name: str, target: str) -> None:
+    case = case_of(Example(indicators=(Indicator("产出指标", "质量指标", name, target),)))
+    assert [each.message for each in check(case) if each.rule in ("P01", "P02", "P03")] == []
+
+
+def test_a_project_of_less_than_is_printed_has_money() -> None:
+    document = document_of(facts(line("10000"), line("1", project="p1")))
+    assert [each["message"] for each in document["findings"] if each["rule"] == "P07"] == []
 
 
 @pytest.mark.parametrize("change", FAIR.values(), ids=FAIR)

@@ -113,7 +113,20 @@ def test_these_names_promise_a_rate(name: str) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["", "培训人次", "率先完成任务", "提高工作效率", "巡查频率", "贷款利率", "服务费率", "孕产妇死亡率", "满意度调查次数", "政策覆盖面"],
+    [
+        "",
+        "培训人次",
+        "率先完成任务",
+        "提高工作效率",
+        "巡查频率",
+        "贷款利率",
+        "服务费率",
+        "孕产妇死亡率",
+        "满意度调查次数",
+        "满意度测评",
+        "满意度问卷",
+        "政策覆盖面",
+    ],
 )
 def test_these_names_promise_none(name: str) -> None:
     assert not is_rate_name(name)

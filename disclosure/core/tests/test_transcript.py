@@ -23,7 +23,18 @@ def test_a_sentence_is_strings_and_figures_and_reads_as_printed() -> None:
 
 
 @pytest.mark.parametrize(
-    ("word", "change"), [("增加", "52.16"), ("减少", "-52.16"), ("增加(减少)", "52.16"), ("增（减）", "52.16"), ("下降了", "-52.16")]
+    ("word", "change"),
+    [
+        ("增加", "52.16"),
+        ("减少", "-52.16"),
+        ("增加(减少)", "52.16"),
+        ("增（减）", "52.16"),
+        ("下降了", "-52.16"),
+        ("降幅为", "-52.16"),
+        ("压缩", "-52.16"),
+        ("增减", "52.16"),
+        ("负增长", "-52.16"),
+    ],
 )
 def test_the_word_before_a_change_gives_its_sign(word: str, change: str) -> None:
     stated = {each.address: each.value for each in stated_figures(transcript(SAID.format(word)))}
@@ -35,6 +46,11 @@ def test_a_figure_that_did_not_change_states_a_change_of_nothing() -> None:
     assert (figure.value, change.address, change.value) == (5, CHANGE, 0)
 
 
+@pytest.mark.parametrize("words", ["，与上年口径相同", "，与上年基本持平", "，与去年相同", "，其中与上年持平的不列"])
+def test_a_figure_that_may_have_changed_states_no_change(words: str) -> None:
+    assert [each.address for each in stated_figures(transcript(f"基本支出[5](YS03/total/basic)万元{words}。"))] == [BASIC]
+
+
 def test_figures_have_the_place_of_their_sentence() -> None:
     places = [each.at for each in stated_figures(transcript("甲", "乙[5](YS03/total/basic)万元", stated={BASIC: "6"}))]
     assert places == [Address("text", "3/一/（二）", "2"), None]
@@ -43,6 +59,8 @@ def test_figures_have_the_place_of_their_sentence() -> None:
 def test_a_reason_belongs_to_the_change_before_it() -> None:
     said = SAID.format("减少").replace("万元。", "万元，主要原因是： 人员减少；另外。")
     assert stated_reasons(transcript(said)) == {BASIC: "人员减少"}
+    assert stated_reasons(transcript(SAID.format("减少"), "主要原因是：人员减少。", "主要原因是：别的。")) == {BASIC: "人员减少"}
+    assert stated_reasons(transcript(SAID.format("减少"), "其他收入没有变化，主要原因是：没有业务。")) == {}
     assert stated_reasons(transcript("主要原因是：无。", SAID.format("增加"), "主要原因是：。")) == {}
 
 

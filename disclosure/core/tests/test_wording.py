@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from disclosure.core.wording import amounts, left_over, residue, tendency, years
+from disclosure.core.wording import amounts, counting_years, left_over, residue, tendency, years
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,15 @@ def test_plain_sentences_have_nothing_left_over(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "sign"), [("新增设备", 1), ("落实过紧日子要求", -1), ("压缩一般支出，同时新增专项", 0), ("按定额核定", 0)]
+    ("text", "sign"),
+    [
+        ("新增设备", 1),
+        ("落实过紧日子要求", -1),
+        ("压缩一般支出，同时新增专项", 0),
+        ("按定额核定", 0),
+        ("提高资金使用效益", 0),
+        ("严格控制新增支出", 0),
+    ],
 )
 def test_the_tendency_of_a_reason(text: str, sign: int) -> None:
     assert tendency(text) == sign
@@ -55,6 +63,10 @@ def test_the_tendency_of_a_reason(text: str, sign: int) -> None:
 def test_years_outside_of_titles_numbers_and_days_of_counting() -> None:
     text = "2021年比2023年，《2019年办法》赣医保发〔2018〕5号、饶字（2017）3号，截至2016年9月30日，代码12020年"
     assert list(years(text)) == [2021, 2023]
+
+
+def test_the_day_of_counting_has_its_own_year() -> None:
+    assert list(counting_years("截至2019年7月31日，共有车辆0辆，比2018年少")) == [2019]
 
 
 def test_amounts_with_what_their_rounding_hides() -> None:
