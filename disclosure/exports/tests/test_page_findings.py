@@ -163,6 +163,7 @@ def test_a_form_is_marked_at_its_figure_and_at_its_indicator():
 def test_a_level_that_is_merged_into_the_one_above_is_listed_at_its_table():
     page = with_forms(finding("P05", "warning", "YS09", "p7.3", "level2"), finding("P05", "warning", "YS09", "p7.2", "level2"))
     assert 'href="#YS09"' in item(page, 1) and 'href="#YS09-p7.2e2-level2"' in item(page, 2)
+    assert marks(piece(page, "YS09-p7.2e2-level2", "</th>")) == [2]
 
 
 def test_the_note_on_the_original_is_said_on_the_page():

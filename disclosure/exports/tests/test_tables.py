@@ -1,5 +1,6 @@
 """CSV: exact, readable by Excel and WPS, and never a formula."""
 
+import copy
 import csv
 import io
 
@@ -76,4 +77,6 @@ def test_a_text_in_a_column_of_figures_is_still_defused():
 
 def test_a_figure_in_full_width_signs_is_a_number_and_a_code_no_formula() -> None:
     assert [plain_figure(text) for text in ("－0.5", "１,709.37", "57.08%", "nan", "1e5", "")] == ["-0.5", "1709.37", "57.08%", "", "", ""]
-    assert safe("-A1") == "'-A1"
+    statement = copy.deepcopy(document()["statements"][2])
+    statement["panels"][0]["rows"][0]["code"] = "-A1"
+    assert rows(statement)[1][0] == "'-A1"

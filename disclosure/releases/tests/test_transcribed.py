@@ -82,6 +82,7 @@ def test_the_summary_is_computed_from_what_is_printed() -> None:
         (lambda each: each.update(last_year={"figures": [{"statement": "YS01", "row": "fiscal", "column": "incomes", "amount": "1"}]}),
          "last_year.figures[0]：《收支预算总表》的行fiscal没有栏incomes"),
         (lambda each: each["tables"][0]["rows"][0]["cells"].update(total="1" * 14), "“11111111111111”不是数"),
+        (lambda each: each.update(lines=[]), "lines：不能填写；照录的填报包没有收支明细"),
         (lambda each: each["texts"].update(terms=[{"term": "甲", "definition": "乙"}]), "texts.terms：不能填写；照录的填报包没有另写的名词"),
         (lambda each: each.update(stated=[{"statement": "YX08", "row": "sum", "column": "total", "text": "1"}]), "stated[0]：《“三公”经费合计》没有行sum"),
     ],
