@@ -1,12 +1,15 @@
 """Filings of any size for measurements and tests: every code from the chart, amounts by a fixed rule. Nothing random, no real agency."""
 
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from itertools import cycle, islice
 
 from disclosure.core.chart import load_chart
 from disclosure.core.facts import Agency, Facts, Goal, Indicator, Line, Member, Prior, Project
-from disclosure.core.words import Kind, Scope, Source, UnitKind, Vintage
+from disclosure.core.words import Flow, Kind, Scope, Source, Stage, UnitKind, Vintage
 
 YEAR = 2024
 UNIT = Member("399001", "安澜市样本单位")
@@ -14,6 +17,23 @@ ENTERED: dict[str, Decimal | int] = {
     "headcount.posts.administrative": 30, "headcount.on_duty.administrative": 28, "headcount.retired": 5, "headcount.dependants": 1,
     "procurement.goods": Decimal("0.01"), "procurement.works": Decimal(0), "procurement.services": Decimal(0),
     "assets.vehicles.general": 2, "assets.vehicles.enforcement": 1, "assets.to_buy.vehicles": 0, "assets.to_buy.equipment": 0,
+}  # fmt: skip
+FINAL_ENTERED: dict[str, Decimal | int] = {
+    "headcount.year_end.on_duty": 28, "headcount.year_end.retired_cadres": 0, "headcount.year_end.retired": 0, "headcount.year_end.others": 1,
+    "headcount.year_end.students": 0, "headcount.year_end.pensioners": 5,
+    "procurement.goods": Decimal("100"), "procurement.works": Decimal(0), "procurement.services": Decimal(50),
+    "procurement.sme.goods": Decimal("100"), "procurement.sme.works": Decimal(0), "procurement.sme.services": Decimal(25),
+    "procurement.micro": Decimal(25), "assets.equipment": 1,
+    **{f"assets.vehicles.{key}": 0 for key in ("leader", "official", "confidential", "emergency", "special", "retired", "other")},
+    "assets.vehicles.enforcement": 3,
+    **{f"three_public.adjusted.{key}": Decimal(0) for key in ("abroad", "car_purchase", "car_running", "reception")},
+    **{f"three_public.counts.{key}": 1 for key in (
+        "abroad_groups", "abroad_people", "cars_bought", "domestic_receptions", "domestic_guests",
+    )},
+    **{f"three_public.counts.{key}": 0 for key in (
+        "foreign_affairs_receptions", "foreign_affairs_guests", "overseas_receptions", "overseas_guests",
+    )},
+    "three_public.counts.cars_held": 3,
 }  # fmt: skip
 INDICATORS = (
     Indicator("成本指标", "经济成本指标", "成本控制率", "≤100%"),
@@ -57,6 +77,50 @@ def department_of(size: int) -> Facts:
     entered = ENTERED | {"organisation.units": 2, "organisation.subordinates": 1}
     said = {name: getattr(facts, name) for name in facts.__slots__}
     return Facts(**said | {"agency": agency, "scope": Scope.DEPARTMENT, "lines": lines, "goal": GOAL, "entered": entered, "offices": ()})
+
+
+def final_of(size: int, units: int = 2) -> Facts:
+    """A department's final account with about that many ledger lines: everything received was spent; its budget and last year were the same."""
+    members = tuple(Member(f"399{number:03d}", f"安澜市样本单位{number}") for number in range(1, units + 1))
+    agency = Agency("399", "安澜市样本局", "369900", "江西省安澜市", None, members)
+    projects = tuple(evaluated(project_of(number)) for number in range(1, 11))
+    spent = tuple(
+        replace(_moved(line, members[number % units].code), source=Source.GENERAL, vintage=Vintage.THIS_YEAR, stage=Stage.OUTTURN)
+        for number, line in enumerate(lines_of(size, projects))
+    )
+    received = tuple(replace(line, flow=Flow.INCOME, economic="", nature="", project="") for line in spent)
+    used = {line.project for line in spent}
+    return Facts(
+        agency=agency,
+        year=YEAR,
+        kind=Kind.FINAL,
+        scope=Scope.DEPARTMENT,
+        pack="jiangxi",
+        lines=(*spent, *received),
+        prior=Prior(complete=True),
+        budget=Prior(complete=True),
+        projects=tuple(project for project in projects if project.key in used),
+        entered=FINAL_ENTERED | {"organisation.units": units} | dict(funds_of(spent)),
+        duties=("负责样本的收集和保管。",),
+        reception="接待业务往来单位",
+    )
+
+
+def funds_of(spent: tuple[Line, ...]) -> Iterator[tuple[str, Decimal]]:
+    """The funds of self-evaluation: every project spent what it had, all of it local."""
+    sums: dict[str, Decimal] = defaultdict(Decimal)
+    for line in spent:
+        sums[line.project] += line.amount
+    for key, total in sums.items():
+        if key:
+            yield from ((f"evaluation.{key}.local.{word}", total) for word in ("budget", "executed"))
+
+
+def evaluated(project: Project) -> Project:
+    """The project with what was reached: all of it."""
+    goal = project.goal or GOAL
+    reached = tuple(replace(each, actual=each.target.lstrip("≥≤＝")) for each in goal.indicators)
+    return replace(project, goal=replace(goal, indicators=reached), achieved="全年任务按时完成。")
 
 
 def _moved(line: Line, unit: str) -> Line:

@@ -12,7 +12,7 @@ from disclosure.core.words import Flow, Kind, Scope, Source, Stage, UnitKind, Vi
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of the ledger: an amount in 元 under its codes."""
+    """One line of the ledger: an amount in 元 under its codes. Economic, nature and project belong to spending alone; else they are blank."""
 
     unit: str
     function: str
@@ -51,12 +51,14 @@ class Agency:
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """A performance indicator with its target as printed."""
+    """A performance indicator with its target as printed; in a final account also what was reached, and why it was missed."""
 
     level1: str
     level2: str
     level3: str
     target: str
+    actual: str = ""
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ class Goal:
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """A project with its narrative; its money is in the ledger."""
+    """A project with its narrative; its money is in the ledger. `achieved` is how far its objective was reached, told in a final account."""
 
     key: str
     name: str
@@ -79,15 +81,25 @@ class Project:
     plan: str
     period: str
     goal: Goal | None = None
+    achieved: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Prior:
-    """Last year: figures in 元 by address, or last year's lines. `complete` means: what is not given was 0."""
+    """Another document: figures in 元 by address, or last year's lines. `complete` means: what is not given was 0."""
 
     figures: Mapping[Address, Decimal] = field(default_factory=dict)
     lines: tuple[Line, ...] = ()
     complete: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Crossing:
+    """What another year's figures call by an old code and this filing by a new one: a function or economic code, a project, the agency."""
+
+    what: str
+    old: str
+    new: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +113,9 @@ class Term:
 @dataclass(frozen=True, slots=True)
 class Facts:
     """Everything one filing holds. `entered` holds counts and 元 that are no ledger lines, by key, e.g. "procurement.goods".
+
+    Of a final account `budget` are the year's budget figures at the addresses of the budget document, `crosswalk` what changed its code
+    between the years, `evaluation` and `report` the agency's own paragraphs on its self-evaluation, `reception` what receptions were for.
 
     A transcribed filing has a transcript in the place of lines and entered figures.
     """
@@ -121,3 +136,8 @@ class Facts:
     terms: tuple[Term, ...] = ()
     reasons: Mapping[Address, str] = field(default_factory=dict)
     transcript: Transcript | None = None
+    budget: Prior = Prior()
+    crosswalk: tuple[Crossing, ...] = ()
+    evaluation: tuple[str, ...] = ()
+    report: tuple[str, ...] = ()
+    reception: str = ""

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Final
 
 from disclosure.core.edition_files import packaged_rows
-from disclosure.core.words import Source
+from disclosure.core.words import Kind, Source
 
 SOURCE_KEYS: Final = ("fiscal", *Source, "carryover")  # the two keys that are no source: 财政拨款, and 上年结转
 
@@ -32,6 +32,7 @@ def load_terms() -> dict[str, Term]:
 
 
 @cache
-def load_source_terms() -> dict[str, SourceTerm]:
-    """The sources of a department's revenue by key, in their printed order."""
-    return {row["key"]: SourceTerm(**row) for row in packaged_rows("sources")}
+def load_source_terms(kind: str = Kind.BUDGET) -> dict[str, SourceTerm]:
+    """The sources of a department's revenue by key, in their printed order, as budgets or as final accounts call them."""
+    name = "sources_final" if kind == Kind.FINAL else "sources"
+    return {row["key"]: SourceTerm(**row) for row in packaged_rows(name)}

@@ -26,6 +26,11 @@ def write_grouped(value: Decimal) -> str:
     return f"{value:,.2f}"
 
 
+def write_count(value: Decimal) -> str:
+    """1343 → "1,343", as tables print counts."""
+    return f"{value.normalize():,f}"
+
+
 def write_full(value: Decimal) -> str:
     """30.937 → "30.937", 5 → "5.00": as tables print it, with what a printed figure has beyond 分 of 万元."""
     return write_grouped(value) if value == round(value, 2) else f"{value:,f}"

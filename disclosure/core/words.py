@@ -70,6 +70,8 @@ class Use(Word):
     PERSONNEL = "personnel", "列入人员经费"
     PUBLIC = "public", "列入公用经费"
     ACADEMIC_EXCHANGE = "academic_exchange", "学术交流合作"
+    FOREIGN_AFFAIRS = "foreign_affairs", "外事接待"
+    OVERSEAS_RECEPTION = "overseas_reception", "国（境）外接待"
 
 
 class Kind(Word):

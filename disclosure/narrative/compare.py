@@ -23,13 +23,17 @@ Phrase = list[str | Figure]
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """A figure beside last year's, in printed 万元; `row` is its row among the changes."""
+    """A figure beside last year's or the budget's, in printed 万元; `row` is its row in the statement of comparisons.
+
+    `exact` is both in 元, where percentages are of these.
+    """
 
     row: str
     current: Decimal
     prior: Decimal | None
     change: Decimal | None
     statement: str
+    exact: tuple[Decimal, Decimal] | None = None
 
     @property
     def direction(self) -> Direction:
@@ -42,23 +46,34 @@ class Comparison:
 
     def figure(self) -> Figure:
         """The size of the change."""
-        return Figure(write_trimmed(abs(self.change or ZERO)), Address(self.statement, self.row, "change"))
+        return self.at("change", abs(self.change or ZERO))
+
+    def at(self, column: str, value: Decimal | None, sign: str = "") -> Figure:
+        """A figure of the comparison, as sentences write it."""
+        return Figure(f"{write_trimmed(value or ZERO)}{sign}", Address(self.statement, self.row, column))
 
     def rate(self, places: int) -> Figure:
-        """The size of the change as a percentage of last year's figure; raises ValueError without a base."""
-        size = percent(abs(self.change or ZERO), self.prior or ZERO, places)
-        return Figure(f"{write_trimmed(size)}%", Address(self.statement, self.row, "rate"))
+        """The size of the change as a percentage of the other figure; raises ValueError without a base."""
+        change, base = (self.exact[0] - self.exact[1], self.exact[1]) if self.exact else (self.change or ZERO, self.prior or ZERO)
+        return self.at("rate", percent(abs(change), abs(base), places), "%")
+
+    def completion(self, places: int) -> Figure:
+        """The figure as a percentage of the other one; raises ValueError without a base."""
+        part, base = self.exact or (self.current, self.prior or ZERO)
+        return self.at("completion", percent(part, base, places), "%")
 
 
-def comparison_at(tables: Tables, wording: Wording, address: Address) -> Comparison:
+def comparison_at(tables: Tables, wording: Wording, address: Address, statement: str = "") -> Comparison:
     """The comparison of one figure; a figure that neither year has compares 0 with what is known."""
-    return comparison_of(tables, wording.changes, f"{address.statement}.{address.row}.{address.column}")
+    return comparison_of(tables, statement or wording.changes, ".".join(address), exact=wording.exact)
 
 
-def comparison_of(tables: Tables, statement: str, row: str) -> Comparison:
-    """The comparison in one row of the changes; raises UnknownAddress."""
-    cells = {column: tables.cell(Address(statement, row, column)).shown for column in ("current", "prior", "change")}
-    return Comparison(row, cells["current"] or ZERO, cells["prior"], cells["change"], statement)
+def comparison_of(tables: Tables, statement: str, row: str, *, exact: bool = False) -> Comparison:
+    """The comparison in one row of the statement; raises UnknownAddress."""
+    cells = {column: tables.cell(Address(statement, row, column)) for column in ("current", "prior", "change")}
+    now, before = cells["current"].yuan, cells["prior"].yuan
+    both = (now, before) if exact and now is not None and before is not None else None
+    return Comparison(row, cells["current"].shown or ZERO, cells["prior"].shown, cells["change"].shown, statement, both)
 
 
 def compare(comparison: Comparison, wording: Wording) -> Phrase:
@@ -87,3 +102,26 @@ def _compare(comparison: Comparison, wording: Wording, before: str, *, with_rate
 
 def _rate(comparison: Comparison, verb: str, wording: Wording, with_rate: bool) -> Phrase:
     return [f"，{verb}", comparison.rate(wording.rate_places)] if with_rate else []
+
+
+def execute(comparison: Comparison, budget: str, places: int) -> Phrase:
+    """年初预算数为 b 万元，决算数为 a 万元，完成年初预算的 p%: no percentage of nothing, nor of what is not known."""
+    spent: Phrase = ["决算数为", comparison.at("current", comparison.current), "万元"]
+    if comparison.prior is None:
+        return spent
+    planned: Phrase = [f"{budget}数为", comparison.at("prior", comparison.prior), "万元，"]
+    if comparison.prior:
+        return [*planned, *spent, f"，完成{budget}的", comparison.completion(places)]
+    return [*planned, *spent, f"，{budget}未安排" if comparison.current else ""]
+
+
+VERSUS = {"equal": "无变化", "none": "无变化", "increase": "增加", "new": "增加", "decrease": "减少", "gone": "减少"}
+
+
+def versus(comparison: Comparison, budget: str, reason: str) -> Phrase:
+    """决算数较全年预算数减少的主要原因是：…; nothing where the budget is not known."""
+    if comparison.direction == "unknown":
+        return []
+    said = f"决算数较{budget}数{VERSUS[comparison.direction]}"
+    has_changed = comparison.direction not in ("equal", "none")
+    return [f"{said}的主要原因是：{reason}" if has_changed and reason else said]

@@ -13,6 +13,7 @@ from disclosure.narrative.words import FreeText, Part, Section
 from disclosure.narrative.write import Writer, joined
 from disclosure.statements.items import projects_with_form
 
+Labels = tuple[tuple[str, str], ...]
 CIRCLED = "①②③④⑤⑥⑦⑧⑨"
 
 
@@ -30,14 +31,20 @@ class WrittenSection:
 
 def written_part(writer: Writer, part: Part) -> list[WrittenSection]:
     """The written sections of a part."""
-    return [written_section(writer, section, str(part.number)) for section in part.sections]
+    return [written for section in part.sections if not left_out(written := written_section(writer, section, str(part.number)), section)]
+
+
+def left_out(written: WrittenSection, section: Section) -> bool:
+    """Whether a section has nothing to say and need not."""
+    is_optional = bool(section.paragraphs) and all(isinstance(each, FreeText) and each.optional for each in section.paragraphs)
+    return is_optional and not (written.paragraphs or written.sections)
 
 
 def written_section(writer: Writer, section: Section, above: str) -> WrittenSection:
     """A section with its paragraphs and what stands below it."""
     place = f"{above}/{section.number}"
     below = [written_section(writer, each, place) for each in section.sections]
-    projects = project_sections(writer, section, place) if section.projects else []
+    projects = [] if section.projects is None else project_sections(writer, section.projects, place)
     return WrittenSection(section.number, writer.title(section.title), place, list(paragraphs(writer, section, place)), [*below, *projects])
 
 
@@ -57,23 +64,24 @@ def quoted(writer: Writer, place: str) -> Iterator[Phrase]:
             yield [each if isinstance(each, str) else Figure(each.text, each.address) for each in pieces(quotation.text)]
 
 
-def project_sections(writer: Writer, section: Section, place: str) -> list[WrittenSection]:
-    """One section a project that something is written of, headed by its number and name."""
+def project_sections(writer: Writer, labels: Labels, place: str) -> list[WrittenSection]:
+    """One section a project that something is written of, or whose form stands here, headed by its number and name."""
     forms = [project.key for project in projects_with_form(writer.facts)]
+    forms_alone = writer.facts.transcript is None or not labels
     written: list[WrittenSection] = []
     for project in writer.facts.projects:
         at = f"{place}/{project.key}"
-        told = [*labelled(writer, section, project), *quoted(writer, at)]
-        if told or writer.facts.transcript is None:
+        told = [*labelled(writer, labels, project), *quoted(writer, at)]
+        if told or (forms_alone and project.key in forms):
             index = forms.index(project.key) if project.key in forms else None
             written.append(WrittenSection(f"{len(written) + 1}．", project.name, at, told, [], index))
     return written
 
 
-def labelled(writer: Writer, section: Section, project: Project) -> list[Phrase]:
+def labelled(writer: Writer, labels: Labels, project: Project) -> list[Phrase]:
     """A project's labelled texts and its amount from the ledger; the amount of a document made elsewhere stands in its sentences."""
     own = replace(writer, words=writer.words | project_words(project))
-    wanted = [each for each in section.projects if writer.facts.transcript is None or "{=" not in each[1]]
+    wanted = [each for each in labels if writer.facts.transcript is None or "{=" not in each[1]]
     phrases = [(label, own.fill(template.replace("{project}", project.key))) for label, template in wanted]
     told = [(label, phrase) for label, phrase in phrases if any(not isinstance(piece, str) or piece.strip() for piece in phrase)]
     return [joined([[f"{CIRCLED[number]}{label}："], phrase]) for number, (label, phrase) in enumerate(told)]

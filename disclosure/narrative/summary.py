@@ -25,7 +25,7 @@ class KeyFigure:
 
 def key_figure(writer: Writer, title: str, address: Address) -> KeyFigure:
     """The figure and what the page says under it."""
-    comparison = writer.comparison(address)
+    comparison = writer.known_comparison(address)
     known = comparison.change is not None
     rate = percent(abs(comparison.change), comparison.prior, 1) if comparison.change is not None and comparison.prior else None
     return KeyFigure(
@@ -65,8 +65,9 @@ def why(writer: Writer, total: Address, rows: tuple[str, ...]) -> list[Phrase]:
     change = writer.comparison(total)
     if change.direction not in WORDS:
         return []
-    parts = [writer.comparison(Address(total.statement, row, total.column)) for row in rows]
-    return [_parts(writer, change, parts), [_said(writer, total)]]
+    parts = [writer.known_comparison(Address(total.statement, row, total.column)) for row in rows]
+    is_explained = any(part.direction in WORDS for part in parts)
+    return [*([_parts(writer, change, parts)] if is_explained else []), [_said(writer, total)]]
 
 
 def _parts(writer: Writer, total: Comparison, parts: list[Comparison]) -> Phrase:

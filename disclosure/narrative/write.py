@@ -2,13 +2,24 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from disclosure.core.facts import Address, Facts
 from disclosure.core.money import ZERO, percent, write_trimmed
-from disclosure.narrative.compare import Comparison, Figure, Phrase, compare, compare_with_rate, comparison_at, comparison_of
-from disclosure.narrative.words import Each, EachChange, FreeText, Paragraph, Wording
+from disclosure.narrative.compare import (
+    Comparison,
+    Figure,
+    Phrase,
+    compare,
+    compare_with_rate,
+    comparison_at,
+    comparison_of,
+    execute,
+    versus,
+)
+from disclosure.narrative.words import Clause, Each, EachChange, FreeText, Listed, Paragraph, Piece, Wording
+from disclosure.statements.numerals import chinese
 from disclosure.statements.table import TableRow, Tables
 
 TOKEN = re.compile(r"\{([^{}]*)\}")
@@ -28,12 +39,15 @@ class Writer:
         """A heading; it may hold words but no figures."""
         return TOKEN.sub(lambda found: self.words[found[1]], template)
 
-    def paragraphs(self, paragraph: Paragraph | FreeText) -> Iterator[Phrase]:
-        """Free text as entered; a declared paragraph once, if its condition holds."""
+    def paragraphs(self, paragraph: Paragraph | Listed | FreeText) -> Iterator[Phrase]:
+        """Free text as entered; a listing row by row; a declared paragraph once, if its condition holds."""
         if isinstance(paragraph, FreeText):
             texts: tuple[str, ...] = getattr(self.facts, paragraph.text)
             for text in texts:
                 yield [text]
+        elif isinstance(paragraph, Listed):
+            rows = enumerate(sorted(self.changed_rows(paragraph.each)), 1)
+            yield from (self.item(paragraph.each, key, name, number) for number, (key, name) in rows)
         elif self.applies(paragraph) and not self.lists_nothing(paragraph):
             yield self.phrase(paragraph)
 
@@ -53,8 +67,15 @@ class Writer:
 
     def phrase(self, paragraph: Paragraph) -> Phrase:
         """The pieces one after the other."""
-        pieces = [self.each(piece) if isinstance(piece, Each) else self.fill(piece) for piece in paragraph.pieces]
-        return joined(pieces)
+        return joined([self.piece(piece) for piece in paragraph.pieces])
+
+    def piece(self, piece: Piece) -> Phrase:
+        """A listing, a clause if its figure is there, or a template."""
+        if isinstance(piece, Each):
+            return self.each(piece)
+        if isinstance(piece, Clause):
+            return self.fill(piece.text) if self.holds(Address.parse(piece.when)) else []
+        return self.fill(piece)
 
     def fill(self, template: str, own: Callable[[str], Phrase | None] = lambda token: None) -> Phrase:
         """A template with its tokens replaced; `own` answers the tokens of a row."""
@@ -72,7 +93,8 @@ class Writer:
         if token.startswith("="):
             return [self.figure(Address.parse(token[1:]))]
         if name in COMPARING:
-            return COMPARING[name](self, Address.parse(rest))
+            address, _, by = rest.partition(" by ")
+            return COMPARING[name](self, Address.parse(address), by)
         if name == "share":
             return [self.share(*(Address.parse(each) for each in rest.split(" of ")))]
         return [self.words[token]]
@@ -87,24 +109,54 @@ class Writer:
         return Figure(write_trimmed(self.number(address)), address)
 
     def share(self, part: Address, whole: Address) -> Figure:
-        """A percentage with one decimal; raises ValueError when the whole is 0."""
-        return Figure(f"{write_trimmed(percent(self.number(part), self.number(whole), 1))}%", part)
+        """A percentage with one decimal, at the cell of the share where the table has one; raises ValueError when the whole is 0."""
+        size = percent(self.measure(part), self.measure(whole), 1)
+        own = part._replace(column=f"{part.column}_share")
+        return Figure(f"{write_trimmed(size)}%", own if own.column in self.tables[own.statement].columns() else part)
 
-    def comparison(self, address: Address) -> Comparison:
-        """The comparison of one figure with last year."""
-        return comparison_at(self.tables, self.wording, address)
+    def measure(self, address: Address) -> Decimal:
+        """What percentages are of: 元 where the place computes exactly and they are known, else what is printed."""
+        cell = self.tables.find(address)
+        return cell.yuan if self.wording.exact and cell and cell.yuan is not None else self.number(address)
 
-    def change(self, address: Address) -> Phrase:
-        return compare(self.comparison(address), self.wording)
+    def known_comparison(self, address: Address) -> Comparison:
+        """The comparison, or one that knows nothing of last year where there is none."""
+        if ".".join(address) in self.tables[self.wording.changes].rows:
+            return self.comparison(address)
+        return Comparison(".".join(address), self.number(address), None, None, self.wording.changes)
 
-    def rate(self, address: Address) -> Phrase:
-        return compare_with_rate(self.comparison(address), self.wording, self.title(self.wording.rate_before))
+    def comparison(self, address: Address, statement: str = "") -> Comparison:
+        """The comparison of one figure with last year, or in another statement of comparisons."""
+        return comparison_at(self.tables, self.wording, address, statement)
 
-    def because(self, address: Address) -> Phrase:
+    def reason(self, address: Address, statement: str = "") -> str:
+        """The reason that the agency gave for a comparison."""
+        key = Address(statement, ".".join(address), "change") if statement else address
+        return self.facts.reasons.get(key, "").rstrip("。")
+
+    def change(self, address: Address, by: str) -> Phrase:
+        return compare(self.comparison(address), self.said(by))
+
+    def rate(self, address: Address, by: str) -> Phrase:
+        said = self.said(by)
+        return compare_with_rate(self.comparison(address), said, said.rate_before)
+
+    def said(self, by: str) -> Wording:
+        """The wording with its own words filled in, or compared in other words."""
+        wording = self.wording
+        return replace(wording, rate_before=by or self.title(wording.rate_before), equal=self.title(wording.equal))
+
+    def because(self, address: Address, by: str) -> Phrase:
         """The reason that the agency gave for a change, if there is a change and it gave one."""
-        reason = self.facts.reasons.get(address, "").rstrip("。")
-        has_changed = self.comparison(address).direction not in ("equal", "none")
+        reason = self.reason(address, by)
+        has_changed = self.comparison(address, by).direction not in ("equal", "none")
         return [f"，主要原因是：{reason}"] if reason and has_changed else []
+
+    def execution(self, address: Address, by: str) -> Phrase:
+        return execute(self.comparison(address, by), self.wording.budgets[by], self.wording.rate_places)
+
+    def versus(self, address: Address, by: str) -> Phrase:
+        return versus(self.comparison(address, by), self.wording.budgets[by], self.reason(address, by))
 
     def each(self, each: Each) -> Phrase:
         """The phrases of the rows, led in and separated; nothing when there are none."""
@@ -114,15 +166,17 @@ class Writer:
             return []
         return joined([[each.lead], *separated(phrases, each.separator)])
 
-    def item(self, each: Each, key: str, name: str) -> Phrase:
+    def item(self, each: Each, key: str, name: str, number: int = 1) -> Phrase:
         """The phrase of one row."""
         address = Address(each.statement, key, each.column)
+        by = each.changes if isinstance(each, EachChange) else ""
         label = each.labels.get(key) or ENUMERATOR.sub("", name)
+        words = {"label": label, "number": f"（{chinese(number)}）"}
 
         def answer(token: str) -> Phrase | None:
             if token in COMPARING:
-                return COMPARING[token](self, address)
-            return [label] if token == "label" else [self.figure(address)] if token == "=" else None
+                return COMPARING[token](self, address, by)
+            return [words[token]] if token in words else [self.figure(address)] if token == "=" else None
 
         return self.fill(each.item, answer)
 
@@ -134,18 +188,24 @@ class Writer:
     def number_of(self, each: Each, row: TableRow) -> Decimal:
         return row.cells[each.column].shown or ZERO
 
-    def changed_rows(self, each: Each) -> list[tuple[str, str]]:
-        """Rows of the column that have a figure in either year."""
-        rows = self.tables[self.wording.changes].rows.values()
-        found = [(row.key.split(".")[1], row) for row in rows if is_change_of(row, each)]
-        return [(key, row.name) for key, row in found if chosen(each, key) and self.tells(row)]
+    def changed_rows(self, each: EachChange) -> list[tuple[str, str]]:
+        """Rows of the column that have a figure in either document."""
+        statement = each.changes or self.wording.changes
+        found = [(row.key.split(".")[1], row) for row in self.tables[statement].rows.values() if is_change_of(row, each)]
+        return [(key, row.name) for key, row in found if chosen(each, key) and (key in each.always or self.tells(statement, row))]
 
-    def tells(self, row: TableRow) -> bool:
-        """Whether a comparison is worth a phrase: a place may list items that are 0 in both years."""
-        return self.wording.list_zero_items or not comparison_of(self.tables, self.wording.changes, row.key).is_nothing
+    def tells(self, statement: str, row: TableRow) -> bool:
+        """Whether a comparison is worth a phrase: a place may list items that are 0 in both documents."""
+        return self.wording.list_zero_items or not comparison_of(self.tables, statement, row.key).is_nothing
 
 
-COMPARING: dict[str, Callable[[Writer, Address], Phrase]] = {"change": Writer.change, "rate": Writer.rate, "because": Writer.because}
+COMPARING: dict[str, Callable[[Writer, Address, str], Phrase]] = {
+    "change": Writer.change,
+    "rate": Writer.rate,
+    "because": Writer.because,
+    "execution": Writer.execution,
+    "versus": Writer.versus,
+}
 
 
 def wanted(each: Each, row: TableRow) -> bool:

@@ -56,7 +56,8 @@ class Template:
     glossary: GlossaryPlan
     rounding: Rounding
     short_groups: bool
-    head: str
+    head: tuple[str, ...]
     head_unit: str
+    title: str = "{name}{year}年{word}"
     reasons_required: tuple[Address, ...] = ()
     reasons_expected: tuple[Address, ...] = ()

@@ -4,9 +4,13 @@ from collections.abc import Callable, Mapping
 
 from disclosure.core.words import Kind, Scope
 from disclosure.packs.jiangxi.budget import budget_template
+from disclosure.packs.jiangxi.final import final_template
 from disclosure.packs.pack import Template
 
-TEMPLATES: Mapping[tuple[str, Kind], Callable[[Scope, int], Template]] = {("jiangxi", Kind.BUDGET): budget_template}
+TEMPLATES: Mapping[tuple[str, Kind], Callable[[Scope, int], Template]] = {
+    ("jiangxi", Kind.BUDGET): budget_template,
+    ("jiangxi", Kind.FINAL): final_template,
+}
 
 
 class NoTemplate(ValueError):

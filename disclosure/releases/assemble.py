@@ -16,7 +16,7 @@ from disclosure.releases.judging import case_for, findings_json
 from disclosure.releases.statement_json import statement_json
 from disclosure.releases.text_json import part_json, summary_json
 from disclosure.statements.build import Builder, compare
-from disclosure.statements.last_year import LastYear
+from disclosure.statements.last_year import LastYear, Others
 from disclosure.statements.ledger import Ledger, open_ledger
 from disclosure.statements.table import Tables
 from disclosure.statements.transcribed import transcribed_tables
@@ -43,7 +43,7 @@ def assemble(
     writer = Writer(facts, tables, template.wording, words_of(facts, template))
     document = {
         "format": "disclosure/1",
-        "title": writer.title("{name}{year}年{word}") + facts.kind.label,
+        "title": writer.title(template.title) + facts.kind.label,
         "agency": agency_json(facts),
         "year": facts.year,
         "kind": str(facts.kind),
@@ -75,10 +75,15 @@ def origin_json(facts: Facts) -> dict[str, Any]:
 def build_tables(facts: Facts, template: Template, chart: Chart) -> Tables:
     """Every statement of the template, last year's figures beside this year's; of a document made elsewhere as it is printed."""
     if facts.transcript:
-        return transcribed_tables(template.statements, facts, facts.transcript, chart, last_year(facts, template), template.short_groups)
+        return transcribed_tables(template.statements, facts, facts.transcript, chart, others_of(facts, template), template.short_groups)
     ledger = open_ledger(facts.lines, facts.agency.units, template.rounding)
     tables = Builder(facts, chart, ledger, template.short_groups).build(template.statements)
-    return compare(template.statements, tables, last_year(facts, template), chart, ledger)
+    return compare(template.statements, tables, others_of(facts, template), chart, ledger)
+
+
+def others_of(facts: Facts, template: Template) -> Others:
+    """What the document is compared with: last year, and the year's budget as given by address."""
+    return Others(last_year(facts, template), LastYear(facts.budget.figures, None, facts.budget.complete))
 
 
 def last_year(facts: Facts, template: Template) -> LastYear:
@@ -101,6 +106,8 @@ def words_of(facts: Facts, template: Template) -> dict[str, str]:
         "offices": "、".join(facts.offices),
         "assets_as_of": f"{as_of.year}年{as_of.month}月{as_of.day}日" if as_of else "",
         "members": members_of(facts),
+        "unit_names": "、".join(unit.name for unit in facts.agency.units),
+        "reception_for": f"，主要为：{facts.reception.rstrip('。')}" if facts.reception else "",
     }
 
 

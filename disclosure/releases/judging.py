@@ -37,9 +37,11 @@ def sections_of(template: Template) -> Iterator[tuple[str, Asked]]:
 def texts_below(section: Section, above: str) -> Iterator[tuple[str, Asked]]:
     """A section, if it holds text, and those below it."""
     place = f"{above}/{section.number}"
-    if section.paragraphs or section.projects:
-        own = next((each.text for each in section.paragraphs if isinstance(each, FreeText)), "")
-        yield place, Asked(f"{section.number}{'' if section.number.endswith('）') else '、'}{section.title}", own, bool(section.projects))
+    of_projects = section.projects is not None
+    asked = [each for each in section.paragraphs if not (isinstance(each, FreeText) and each.optional)]
+    if asked or of_projects:
+        own = next((each.text for each in asked if isinstance(each, FreeText)), "")
+        yield place, Asked(f"{section.number}{'' if section.number.endswith('）') else '、'}{section.title}", own, of_projects)
     for each in section.sections:
         yield from texts_below(each, place)
 

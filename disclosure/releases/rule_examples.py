@@ -14,7 +14,7 @@ from disclosure.core.words import Kind, Scope
 from disclosure.packs.pack import Template
 from disclosure.packs.registry import template_for
 from disclosure.releases.judging import case_for
-from disclosure.statements.last_year import LastYear
+from disclosure.statements.last_year import LastYear, Others
 from disclosure.statements.transcribed import transcribed_tables
 from disclosure.statements.words import Statement
 
@@ -33,7 +33,7 @@ def case_of(*examples: Example) -> Case:
     template = template_for("jiangxi", Kind.BUDGET, Scope.DEPARTMENT, YEAR)
     transcript = transcript_of(said, template)
     facts = facts_of(said)
-    last = LastYear(facts.prior.figures, None, False)
+    last = Others(LastYear(facts.prior.figures, None, False))
     tables = transcribed_tables(template.statements, replace(facts, transcript=transcript), transcript, load_chart(YEAR), last)
     return case_for(facts if said.entered else replace(facts, transcript=transcript), tables, template, units_of(said))
 

@@ -18,7 +18,8 @@ Paragraph = str | list[str | dict[str, Any]]
 def part_json(writer: Writer, part: Part) -> dict[str, Any]:
     """One of the four parts."""
     title = f"第{NUMERALS[part.number]}部分　{writer.title(part.title)}"
-    return {"number": part.number, "title": title, "sections": [section_json(section) for section in written_part(writer, part)]}
+    sections = [section_json(section) for section in written_part(writer, part)]
+    return {"number": part.number, "title": title, "holds": part.holds, "sections": sections}
 
 
 def section_json(section: WrittenSection) -> dict[str, Any]:

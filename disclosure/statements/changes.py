@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Literal
 
-from disclosure.core.chart import LEVELS, Chart, UnknownCode, load_chart
+from disclosure.core.chart import LEVELS, Chart, edition_years, load_chart
 from disclosure.core.facts import Address
 from disclosure.core.money import ZERO, percent, to_wan
 from disclosure.statements.last_year import NOTHING, LastYear
@@ -22,18 +22,25 @@ def change_rows(change: Change, tables: Tables, last: LastYear, chart: Chart, ro
     here = [row for row in table.rows.values() if change.takes(row.key, row.level) and change.column in row.cells]
     gone = [key for key in last.rows(change.statement, change.column) if key not in table.rows]
     for row in here:
-        yield _row(change, row.key, row.name, _amount(row.cells[change.column]), last, rounding)
+        if change.if_known and last.figure(Address(change.statement, row.key, change.column)) is None:
+            continue
+        yield _row(change, row.key, row.name, amount_of(row.cells[change.column]), last, rounding)
     for key in sorted(gone):
-        if change.takes(key, _level(key)):
-            yield _row(change, key, last.name(change.statement, key) or _name(chart, key), NOTHING, last, rounding)
+        if change.takes(key, level_of(key)):
+            yield _row(change, key, last.name(change.statement, key) or name_of(chart, key), NOTHING, last, rounding)
 
 
 def _row(change: Change, key: str, name: str, now: Amount, last: LastYear, rounding: Rounding) -> TableRow:
     before = last.figure(Address(change.statement, key, change.column))
+    return TableRow(f"{change.statement}.{key}.{change.column}", name, "line", comparison_cells(now, before, rounding))
+
+
+def comparison_cells(now: Amount, before: Amount | None, rounding: Rounding) -> dict[str, Cell]:
+    """A figure, the one beside it, their difference and its rate; of an unknown one nothing is said."""
     cells = {"current": Cell(now.yuan, now.wan), "prior": BLANK, "change": BLANK, "rate": BLANK}
     if before is not None:
         cells |= {"prior": Cell(before.yuan, before.wan), "change": difference(now, before, rounding), "rate": rate(now, before, rounding)}
-    return TableRow(f"{change.statement}.{key}.{change.column}", name, "line", cells)
+    return cells
 
 
 def difference(now: Amount, before: Amount, rounding: Rounding) -> Cell:
@@ -61,17 +68,20 @@ def direction(current: Decimal, prior: Decimal | None, change: Decimal | None) -
     return "increase" if change > ZERO else "decrease"
 
 
-def _amount(cell: Cell) -> Amount:
+def amount_of(cell: Cell) -> Amount:
+    """The figure of a cell; blank is nothing."""
     return NOTHING if cell.shown is None else Amount(cell.yuan or ZERO, cell.shown)
 
 
-def _level(key: str) -> Level | None:
+def level_of(key: str) -> Level | None:
+    """类、款、项 by the digits of a code."""
     return LEVELS.get(len(key)) if key.isdigit() else None
 
 
-def _name(chart: Chart, code: str) -> str:
+def name_of(chart: Chart, code: str) -> str:
+    """What this year's book calls a code, or last year's; the code itself where neither is at hand."""
     kind = "economic" if code.startswith("3") else "functional"
-    try:
-        return chart.name(kind, code)
-    except UnknownCode:
-        return load_chart(chart.year - 1).name(kind, code)
+    for year in (chart.year, chart.year - 1):
+        if year in edition_years() and (kind, code) in (known := load_chart(year).codes):
+            return known[(kind, code)].name
+    return code

@@ -2,8 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from disclosure.core.facts import Facts, Goal, Project
+from disclosure.core.money import ZERO
+from disclosure.core.words import Kind
+
+EVALUATION = "evaluation."
+INDICATOR_TEXTS = ("level1", "level2", "level3", "target", "actual", "reason")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,15 +28,40 @@ def items_of(facts: Facts, items: str) -> tuple[Item, ...]:
 
 
 def projects_with_form(facts: Facts) -> tuple[Project, ...]:
-    """The projects whose performance form is printed: all; of a document made elsewhere those with targets or a printed row of funds."""
+    """The projects whose performance form is printed: all of a budget, the evaluated ones of a final account; of a document made
+    elsewhere those with targets or a printed row of funds.
+    """
     if facts.transcript is None:
-        return facts.projects
-    rows = {row.key for table in facts.transcript.tables if table.statement == "YS11" for row in table.rows}
+        return evaluated(facts) if facts.kind == Kind.FINAL else facts.projects
+    rows = {row.key for table in facts.transcript.tables if table.statement in ("YS11", "JS11") for row in table.rows}
     return tuple(project for project in facts.projects if project.goal or project.key in rows)
+
+
+def evaluated(facts: Facts) -> tuple[Project, ...]:
+    """The projects of a final account that were evaluated: something is said of what was reached or of the money."""
+    funded = {key.split(".")[1] for key in facts.entered if key.startswith(EVALUATION)}
+    return tuple(project for project in facts.projects if project.key in funded or project.achieved or _is_reached(project))
+
+
+def derived(facts: Facts) -> dict[str, Decimal | int]:
+    """What follows from what was entered: how many projects were evaluated, and what they spent."""
+    if facts.kind != Kind.FINAL:
+        return {}
+    keys = {project.key for project in evaluated(facts)}
+    spent = sum((line.amount for line in facts.lines if line.project in keys), ZERO)
+    return {f"{EVALUATION}projects": len(keys), f"{EVALUATION}executed": spent} if keys else {}
+
+
+def _is_reached(project: Project) -> bool:
+    return project.goal is not None and any(indicator.actual for indicator in project.goal.indicators)
 
 
 def _projects(facts: Facts) -> Iterator[Item]:
     return (Item(project.key, project.name) for project in facts.projects)
+
+
+def _evaluated_projects(facts: Facts) -> Iterator[Item]:
+    return (Item(project.key, project.name) for project in projects_with_form(facts))
 
 
 def _units(facts: Facts) -> Iterator[Item]:
@@ -53,12 +84,13 @@ def _project_indicators(facts: Facts) -> Iterator[Item]:
 
 def _indicators(prefix: str, name: str, goal: Goal) -> Iterator[Item]:
     for number, indicator in enumerate(goal.indicators, 1):
-        texts = {"level1": indicator.level1, "level2": indicator.level2, "level3": indicator.level3, "target": indicator.target}
+        texts = {name: getattr(indicator, name) for name in INDICATOR_TEXTS}
         yield Item(f"{prefix}{number}", name, texts=texts)
 
 
 ITEMS = {
     "project": _projects,
+    "evaluated_project": _evaluated_projects,
     "unit": _units,
     "department": _department,
     "goal_indicator": _goal_indicators,

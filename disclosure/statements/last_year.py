@@ -1,4 +1,4 @@
-"""Last year's figures: read from the release of that year or entered by address, or computed from its lines. Unknown is not zero."""
+"""Figures of other documents, last year's or the budget's: read from a release or entered by address, or computed from lines. Unknown is not zero."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -44,3 +44,14 @@ class LastYear:
     def _computed(self, address: Address) -> Amount | None:
         cell = self.tables.find(address) if self.tables and address.statement in self.tables else None
         return Amount(cell.yuan, cell.shown) if cell and cell.yuan is not None and cell.shown is not None else None
+
+
+UNKNOWN = LastYear({}, None, False)
+
+
+@dataclass(frozen=True)
+class Others:
+    """The documents that figures are compared with: last year's, and the budget of a final account, as far as they are known."""
+
+    last: LastYear
+    budget: LastYear = UNKNOWN

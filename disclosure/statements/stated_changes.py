@@ -1,6 +1,7 @@
-"""Comparisons with last year as the text of a published document states them. Knows no table in particular."""
+"""Comparisons with last year and with the budget as the text of a published document states them. Knows no table in particular."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 
 from disclosure.core.facts import Address
@@ -9,44 +10,66 @@ from disclosure.core.transcript import compared
 from disclosure.statements.changes import PLACES
 from disclosure.statements.last_year import LastYear
 from disclosure.statements.table import BLANK, Cell, TableRow, Tables
-from disclosure.statements.words import Change
+from disclosure.statements.words import Against, Change
 
 Stated = Mapping[Address, Decimal]
+COLUMNS = ("current", "prior", "change", "rate", "completion")
 
 
-def change_rows(code: str, words: tuple[Change, ...], tables: Tables, stated: Stated, last: LastYear) -> Iterator[TableRow]:
-    """A row for every figure that the template compares, and for what the text compares besides."""
-    told = [compared(address) for address in stated if address.statement == code]
-    declared = (address for word in words for address in compared_by(word, tables))
-    for address in dict.fromkeys((*declared, *told)):
-        yield _row(code, address, tables, stated, last)
+@dataclass(frozen=True)
+class Stating:
+    """What the rows of comparisons are read from: the tables, the figures of the text, other documents."""
 
+    tables: Tables
+    stated: Stated
+    last: LastYear
+    budget: LastYear
 
-def compared_by(word: Change, tables: Tables) -> Iterator[Address]:
-    """The figures of this year that a declared comparison takes."""
-    for key, row in tables[word.statement].rows.items():
-        if word.column in row.cells and word.takes(key, row.level):
-            yield Address(word.statement, key, word.column)
+    def rows(self, code: str, words: tuple[Change | Against, ...]) -> Iterator[TableRow]:
+        """A row for every figure that the template compares, and for what the text compares besides."""
+        others = {address: (other, word) for word in words for address, other in self.compared_by(word)}
+        told = [compared(address) for address in self.stated if address.statement == code]
+        for address in dict.fromkeys((*others, *told)):
+            yield self.row(code, address, *others.get(address, (address, words[0])))
 
+    def compared_by(self, word: Change | Against) -> Iterator[tuple[Address, Address]]:
+        """The figures of this document that a declared comparison takes, each with the address of the other one."""
+        for key, row in self.tables[word.statement].rows.items():
+            if word.column in row.cells:
+                address = Address(word.statement, key, word.column)
+                other = word.other(key, row.level) if isinstance(word, Against) else address if word.takes(key, row.level) else None
+                if other:
+                    yield address, other
 
-def _row(code: str, address: Address, tables: Tables, stated: Stated, last: LastYear) -> TableRow:
-    key = ".".join(address)
-    said = {column: stated.get(Address(code, key, column)) for column in ("current", "change", "rate")}
-    current = _current(address, tables, said["current"])
-    known = last.figure(address)
-    prior = known.wan if known else _before(current.shown, said["change"])
-    rate = said["rate"] if said["rate"] is not None else _rate(said["change"], prior)
-    row = tables[address.statement].rows.get(address.row)
-    cells = {"current": current, "prior": cell(prior), "change": cell(said["change"]), "rate": cell(rate)}
-    return TableRow(key, row.name if row else address.row, "line", cells)
+    def row(self, code: str, address: Address, other: Address, word: Change | Against) -> TableRow:
+        """One comparison."""
+        key, is_change = ".".join(address), isinstance(word, Change)
+        said = {column: self.stated.get(Address(code, key, column)) for column in COLUMNS}
+        current = self.current(address, said["current"])
+        prior = self.prior(other, word)
+        prior = said["prior"] if prior is None else prior
+        prior = _before(current.shown, said["change"]) if prior is None else prior
+        change = said["change"] if is_change or said["change"] is not None else _difference(current.shown, prior)
+        rate = said["rate"] if said["rate"] is not None else _rate(change, prior)
+        found = self.tables[address.statement].rows.get(address.row)
+        cells = {"current": current, "prior": cell(prior), "change": cell(change), "rate": cell(rate)}
+        completion = {} if is_change else {"completion": cell(said["completion"])}
+        return TableRow(key, found.name if found else address.row, "line", cells | completion)
 
+    def prior(self, other: Address, word: Change | Against) -> Decimal | None:
+        """The figure beside, where it is known: of last year, of this document's own table, or of the budget."""
+        if isinstance(word, Against) and word.inside:
+            found = self.tables.find(other)
+            return found.shown if found else None
+        figure = (self.last if isinstance(word, Change) else self.budget).figure(other)
+        return figure.wan if figure else None
 
-def _current(address: Address, tables: Tables, said: Decimal | None) -> Cell:
-    """This year's figure: of the table, in which blank reads 0 when it is complete, or as the comparison repeats it."""
-    found = tables.find(address) or BLANK
-    if not found.is_blank:
-        return found
-    return cell(ZERO) if said is None and tables[address.statement].complete else cell(said)
+    def current(self, address: Address, said: Decimal | None) -> Cell:
+        """This year's figure: of the table, in which blank reads 0 when it is complete, or as the comparison repeats it."""
+        found = self.tables.find(address) or BLANK
+        if not found.is_blank:
+            return found
+        return cell(ZERO) if said is None and self.tables[address.statement].complete else cell(said)
 
 
 def cell(value: Decimal | None) -> Cell:
@@ -55,8 +78,13 @@ def cell(value: Decimal | None) -> Cell:
 
 
 def _before(current: Decimal | None, change: Decimal | None) -> Decimal | None:
-    """Last year's figure follows from this year's and the change."""
+    """The other figure follows from this one and the change."""
     return None if current is None or change is None else current - change
+
+
+def _difference(current: Decimal | None, prior: Decimal | None) -> Decimal | None:
+    """The change follows from both figures where the text need not state it."""
+    return None if current is None or prior is None else current - prior
 
 
 def _rate(change: Decimal | None, prior: Decimal | None) -> Decimal | None:

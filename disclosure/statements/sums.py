@@ -11,7 +11,7 @@ from disclosure.statements.words import EachCode, EachItem, Panel, Row
 
 Sums = Mapping[str, Mapping[str, Amount]]
 Sum = list[Decimal]
-ITEM_FIELDS = {"project": "project", "unit": "unit"}
+ITEM_FIELDS = {"project": "project", "evaluated_project": "project", "unit": "unit"}
 
 
 def sum_panel(panel: Panel, ledger: Ledger, department: str) -> Sums:
@@ -49,7 +49,8 @@ def alike(entries: Iterable[tuple[Entry, Amount]], fields: list[str]) -> Iterato
 
 def fields_of(panel: Panel) -> list[str]:
     """The fields of an entry that decide where in the panel it goes."""
-    contents = [column.content for column in panel.columns] + [row.content for row in panel.rows if isinstance(row, Row)]
+    contents = [column.content for column in panel.columns] + [row.pick for row in panel.rows if isinstance(row, Row)]
+    contents += [row.where for row in panel.rows if isinstance(row, EachCode)]
     picks = [content for content in contents if isinstance(content, Pick)]
     codes = [row.codes for row in panel.rows if isinstance(row, EachCode)]
     items = [ITEM_FIELDS[row.items] for row in panel.rows if isinstance(row, EachItem) and row.items in ITEM_FIELDS]
@@ -58,18 +59,31 @@ def fields_of(panel: Panel) -> list[str]:
 
 def row_finders(panel: Panel, department: str) -> list[Keys]:
     """What finds the rows of an entry: those of their own together, then each code and item."""
-    own = sorter((row.key, row.content) for row in panel.rows if isinstance(row, Row) and isinstance(row.content, Pick))
+    own = sorter((row.key, row.pick) for row in panel.rows if isinstance(row, Row) and row.pick is not None)
     return [own, *(finder(row, department) for row in panel.rows if isinstance(row, (EachCode, EachItem)))]
 
 
 def finder(row: EachCode | EachItem, department: str) -> Keys:
     """The keys that one word of the rows has for an entry."""
     if isinstance(row, EachCode):
-        code, digits = attrgetter(row.codes), row.digits
-        return lambda entry: tuple(code(entry)[:each] for each in digits if len(code(entry)) >= each)
+        return code_finder(row)
     if row.items == "department":
         return lambda entry: (department,)
     if row.items in ITEM_FIELDS:
         item = attrgetter(ITEM_FIELDS[row.items])
         return lambda entry: (item(entry),)
     return lambda entry: ()
+
+
+def code_finder(row: EachCode) -> Keys:
+    """A code and those above it, of the wanted digits and where the row looks."""
+    code, digits, under = attrgetter(row.codes), row.digits, row.under or ("",)
+    looks = sorter([("", row.where)]) if row.where.conditions or row.where.but_not else None
+
+    def keys(entry: Entry) -> tuple[str, ...]:
+        own = code(entry)
+        if not own.startswith(under) or (looks and not looks(entry)):
+            return ()
+        return tuple(own[:each] for each in digits if len(own) >= each)
+
+    return keys

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from disclosure.core.facts import Address
-from disclosure.statements.words import Level, Panel, Statement
+from disclosure.statements.words import CellKind, Level, Panel, Statement
 
 
 class UnknownAddress(LookupError):
@@ -30,6 +30,7 @@ class Cell(NamedTuple):
 
 
 BLANK = Cell()
+NOUGHT = Cell(Decimal(0), Decimal(0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ class TableRow:
     depth: int = 0
     line: int | None = None
     align: str | None = None
+    kind: CellKind | None = None
 
     @property
     def is_empty(self) -> bool:

@@ -13,29 +13,28 @@ from disclosure.core.chart import LEVELS, Chart, UnknownCode
 from disclosure.core.facts import Address, Facts
 from disclosure.core.transcript import PrintedRow, PrintedTable, Transcript, printed_number, stated_figures
 from disclosure.statements.build import CHART_OF, compares, printed_code
+from disclosure.statements.cells import CROSSED_OUT
 from disclosure.statements.items import items_of
-from disclosure.statements.last_year import LastYear
-from disclosure.statements.stated_changes import change_rows
+from disclosure.statements.last_year import Others
+from disclosure.statements.numerals import chinese
+from disclosure.statements.stated_changes import Stating
 from disclosure.statements.table import BLANK, Cell, Table, TablePanel, TableRow, Tables
-from disclosure.statements.words import Change, Column, EachCode, EachItem, Panel, Row, RowWord, Statement
+from disclosure.statements.words import Across, Against, Change, Column, Dash, EachCode, EachItem, Panel, Row, RowWord, Statement
 
 TEXTS = ("goal_indicator", "project_indicator")
 Stated = Mapping[Address, Decimal]
 
 
 def transcribed_tables(
-    statements: Iterable[Statement], facts: Facts, transcript: Transcript, chart: Chart, last: LastYear, short_groups: bool = True
+    statements: Iterable[Statement], facts: Facts, transcript: Transcript, chart: Chart, others: Others, short_groups: bool = True
 ) -> Tables:
-    """Every statement of the template; those of changes from what the text says of them."""
+    """Every statement of the template; those of comparisons from what the text says of them."""
     statements = tuple(statements)
     stated = first_stated(transcript)
     reader = Reader(facts, transcript, chart, stated, short_groups)
     tables = Tables(tuple(reader.table(each) for each in statements if not compares(each)))
-    changed = (
-        Table(each, tuple(_changes(each.code, panel, tables, stated, last) for panel in each.panels))
-        for each in statements
-        if compares(each)
-    )
+    stating = Stating(tables, stated, others.last, others.budget)
+    changed = (Table(each, tuple(_changes(each.code, panel, stating) for panel in each.panels)) for each in statements if compares(each))
     return Tables((*tables.values(), *changed))
 
 
@@ -47,9 +46,9 @@ def first_stated(transcript: Transcript) -> dict[Address, Decimal]:
     return found
 
 
-def _changes(code: str, panel: Panel, tables: Tables, stated: Stated, last: LastYear) -> TablePanel:
-    words = tuple(row for row in panel.rows if isinstance(row, Change))
-    return TablePanel(panel, tuple(change_rows(code, words, tables, stated, last)))
+def _changes(code: str, panel: Panel, stating: Stating) -> TablePanel:
+    words = tuple(row for row in panel.rows if isinstance(row, Change | Against))
+    return TablePanel(panel, tuple(stating.rows(code, words)))
 
 
 @dataclass(frozen=True)
@@ -100,21 +99,25 @@ class Reader:
         match word:
             case Row():
                 row = given.get(word.key)
-                cells = cells_of(columns, row.cells if row else {})
-                yield TableRow(word.key, word.name, word.level, cells, depth=word.depth, line=word.line, align=word.align)
+                cells = cells_of(columns, row.cells if row else {}) | crossed_out(word)
+                yield TableRow(word.key, word.name, word.level, cells, depth=word.depth, line=word.line, align=word.align, kind=word.kind)
             case EachCode():
-                yield from (self.code_row(word, columns, row) for row in others if row.key.isdigit() and len(row.key) in word.digits)
+                rows = {row.key: row for row in others if takes(word, row.key)}
+                codes = [*word.listed, *(key for key in rows if key not in word.listed)]
+                yield from (self.code_row(word, columns, rows.get(code) or PrintedRow(code, {}), at) for at, code in enumerate(codes))
             case EachItem() if word.items in TEXTS:
                 yield from self.text_rows(word, columns)
             case EachItem():
                 yield from (self.item_row(word, columns, row, others) for row in others if belongs(row, columns))
 
-    def code_row(self, word: EachCode, columns: tuple[Column, ...], row: PrintedRow) -> TableRow:
-        """A code with its printed name."""
+    def code_row(self, word: EachCode, columns: tuple[Column, ...], row: PrintedRow, at: int) -> TableRow:
+        """A code with its printed name; `at` is its place among the codes of the word."""
         name = row.name or self.name_of(word, row.key)
+        head = f"{chinese(at + 1)}、{name}" if word.numbered else name
         depth = word.digits.index(len(row.key)) + word.depth
+        line = None if word.line is None else word.line + at
         cells, code = cells_of(columns, row.cells), printed_code(row.key, self.short_groups)
-        return TableRow(row.key, name, LEVELS[len(row.key)], cells, row.key, code, depth)
+        return TableRow(row.key, head, LEVELS[len(row.key)], cells, row.key, code, depth, line)
 
     def name_of(self, word: EachCode, code: str) -> str:
         """The code's name; an unknown code has none."""
@@ -135,6 +138,17 @@ class Reader:
         """Indicators; their texts are facts of the filing."""
         for item in items_of(self.facts, word.items):
             yield TableRow(item.key, item.name, "line", {column.key: Cell(text=item.texts[column.text]) for column in columns})
+
+
+def takes(word: EachCode, key: str) -> bool:
+    """Whether a printed row is one of the codes of a word."""
+    return key.isdigit() and len(key) in word.digits and key.startswith(word.under or ("",))
+
+
+def crossed_out(word: Row) -> dict[str, Cell]:
+    """The cells of a row that the format crosses out."""
+    held = word.content.columns if isinstance(word.content, Across) else {}
+    return {column: CROSSED_OUT for column, content in held.items() if isinstance(content, Dash)}
 
 
 def belongs(row: PrintedRow, columns: tuple[Column, ...]) -> bool:

@@ -66,7 +66,7 @@ def budget_template(scope: Scope, year: int) -> Template:
         glossary=GLOSSARY,
         rounding="balanced",
         short_groups=True,
-        head=f"填报单位：{layout.filler}",
+        head=(f"填报单位：{layout.filler}",),
         head_unit="单位：万元",
         reasons_required=THREE_PUBLIC_REASONS,
         reasons_expected=(OPERATING_REASON,),

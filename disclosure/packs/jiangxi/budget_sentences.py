@@ -209,4 +209,9 @@ def explanation(layout: Layout) -> Part:
 
 def parts(layout: Layout) -> tuple[Part, ...]:
     """The four parts; part two is the tables and part four the glossary."""
-    return (profile(layout), Part(2, "{name}{year}年{word}预算表"), explanation(layout), Part(4, "名词解释"))
+    return (
+        profile(layout),
+        Part(2, "{name}{year}年{word}预算表", holds="statements"),
+        explanation(layout),
+        Part(4, "名词解释", holds="glossary"),
+    )

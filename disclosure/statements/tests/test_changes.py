@@ -9,8 +9,8 @@ from disclosure.core.chart import load_chart
 from disclosure.core.facts import Address, Line, Prior
 from disclosure.core.tests.ledgers import facts, line
 from disclosure.statements.build import Builder, compare
-from disclosure.statements.changes import _name, difference, direction, rate
-from disclosure.statements.last_year import LastYear
+from disclosure.statements.changes import difference, direction, name_of, rate
+from disclosure.statements.last_year import LastYear, Others
 from disclosure.statements.ledger import Amount, open_ledger
 from disclosure.statements.table import TableRow
 from disclosure.statements.words import Change, Column, EachCode, Panel, Row, Statement
@@ -32,7 +32,7 @@ def changes(lines: list[Line], prior: Prior) -> dict[str, TableRow]:
         before = open_ledger(prior.lines, entered.agency.units, "balanced")
         last = Builder(entered, load_chart(2023), before).build([SPENDING])
     tables = Builder(entered, chart, ledger).build([SPENDING, CHANGES])
-    return dict(compare([CHANGES], tables, LastYear(prior.figures, last, prior.complete), chart, ledger)["YS99"].rows)
+    return dict(compare([CHANGES], tables, Others(LastYear(prior.figures, last, prior.complete)), chart, ledger)["YS99"].rows)
 
 
 def shown(row: TableRow) -> list[Decimal | None]:
@@ -96,4 +96,4 @@ def test_balanced_changes_come_from_what_is_printed_and_independent_ones_from_yu
 def test_a_code_retired_since_last_year_keeps_its_name() -> None:
     chart, before = load_chart(2024), load_chart(2023)
     retired = next(code for name, code in before.codes if name == "functional" and (name, code) not in chart.codes)
-    assert _name(chart, retired) == before.name("functional", retired)
+    assert name_of(chart, retired) == before.name("functional", retired)

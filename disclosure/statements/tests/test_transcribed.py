@@ -7,7 +7,7 @@ from disclosure.core.facts import Address, Facts, Prior
 from disclosure.core.tests.ledgers import facts
 from disclosure.core.transcript import Original, PrintedRow, PrintedTable, Quotation, Transcript
 from disclosure.packs.registry import template_for
-from disclosure.statements.last_year import LastYear
+from disclosure.statements.last_year import LastYear, Others
 from disclosure.statements.table import Tables
 from disclosure.statements.transcribed import transcribed_tables
 
@@ -25,7 +25,7 @@ def tables(*printed: PrintedTable, text: str = "", complete: tuple[str, ...] = (
     transcript = Transcript(Original("原件"), printed, quotations, complete=frozenset(complete))
     filed: Facts = facts(transcript=transcript)
     statements = template_for("jiangxi", filed.kind, filed.scope, filed.year).statements
-    return transcribed_tables(statements, filed, transcript, load_chart(2024), LastYear(last.figures, None, last.complete))
+    return transcribed_tables(statements, filed, transcript, load_chart(2024), Others(LastYear(last.figures, None, last.complete)))
 
 
 def test_a_printed_table_keeps_names_order_and_decimals() -> None:
