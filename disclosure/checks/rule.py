@@ -30,6 +30,15 @@ class UnitDocument:
     absent: frozenset[str] = frozenset()
 
 
+@dataclass(frozen=True, slots=True)
+class OtherDocument:
+    """A released document that this one must carry on from: its figures in 元 by address, `exact` where they are no rounded 万元."""
+
+    title: str
+    figures: Mapping[Address, Decimal]
+    exact: bool = True
+
+
 class Asked(NamedTuple):
     """A section that the template asks for: its title, the name of the agency's own text it holds, whether it is about projects."""
 
@@ -40,7 +49,11 @@ class Asked(NamedTuple):
 
 @dataclass(frozen=True)
 class Case:
-    """What rules look at: the facts, their tables, what the template asks of them by the places of its sections, the units' documents."""
+    """What rules look at: the facts, their tables, what the template asks of them by the places of its sections, the units' documents.
+
+    `budgets` names what the statements of execution compare with (YX10: 年初预算); `others` are released documents: of a final account
+    "last_year" (the final account of the year before) and "budget" (the budget of the year), of a budget "last_year" (last year's budget).
+    """
 
     facts: Facts
     tables: Tables
@@ -49,6 +62,8 @@ class Case:
     changes: str = "YX07"
     sections: Mapping[str, Asked] = field(default_factory=dict)
     units: tuple[UnitDocument, ...] = ()
+    budgets: Mapping[str, str] = field(default_factory=dict)
+    others: Mapping[str, OtherDocument] = field(default_factory=dict)
 
     def has(self, statement: str) -> bool:
         """Whether the template of the document has this statement."""

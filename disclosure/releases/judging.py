@@ -1,10 +1,11 @@
 """Facts and their tables are judged by the rules of their template; findings as the document holds them. Knows no rule in particular."""
 
 from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from disclosure.checks.registry import check
-from disclosure.checks.rule import Asked, Case, UnitDocument
+from disclosure.checks.rule import Asked, Case, OtherDocument, UnitDocument
 from disclosure.checks.tie_words import column_title, row_title, title_of
 from disclosure.core.facts import Address, Facts
 from disclosure.core.passages import TEXT
@@ -14,7 +15,13 @@ from disclosure.statements.numerals import chinese
 from disclosure.statements.table import Tables
 
 
-def case_for(facts: Facts, tables: Tables, template: Template, units: tuple[UnitDocument, ...] = ()) -> Case:
+def case_for(
+    facts: Facts,
+    tables: Tables,
+    template: Template,
+    units: tuple[UnitDocument, ...] = (),
+    others: Mapping[str, OtherDocument] = MappingProxyType({}),
+) -> Case:
     """The case of a document under its template."""
     return Case(
         facts,
@@ -24,6 +31,8 @@ def case_for(facts: Facts, tables: Tables, template: Template, units: tuple[Unit
         template.wording.changes,
         dict(sections_of(template)),
         units,
+        template.wording.budgets,
+        others,
     )
 
 

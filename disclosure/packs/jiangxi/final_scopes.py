@@ -1,7 +1,7 @@
 """The money that a Jiangxi final account speaks of, as picks. 财政拨款 means what the year spent of it, carried over or not."""
 
 from disclosure.core.pick import Pick
-from disclosure.core.words import FISCAL, Flow, Nature, Source, Staffing, Stage, Use
+from disclosure.core.words import FISCAL, PERSONNEL_CLASSES, Flow, Nature, Source, Stage, Use
 from disclosure.packs.jiangxi.scopes import ABROAD, CAR_PURCHASE, CAR_RUNNING, OPERATING_UNITS, RECEPTION, THREE_PUBLIC
 
 OUTTURN = Pick(stage=Stage.OUTTURN)
@@ -14,8 +14,9 @@ PROJECT = Pick(nature=Nature.PROJECT)
 OPERATING = Pick(nature=Nature.OPERATING)
 REMITTED_UPWARD = Pick(nature=Nature.REMITTED_UPWARD)
 SUBSIDY_TO_SUBORDINATE = Pick(nature=Nature.SUBSIDY_TO_SUBORDINATE)
-PERSONNEL = Pick(staffing=Staffing.PERSONNEL)
-PUBLIC = Pick(staffing=Staffing.PUBLIC)
+# 公开06 puts whole classes into 人员经费 and 公用经费, whatever a line says of itself.
+PERSONNEL = Pick(economic=PERSONNEL_CLASSES)
+PUBLIC = Pick(but_not=PERSONNEL)
 INSTITUTIONAL = (Source.INSTITUTIONAL, Source.EDUCATION_FEE)  # 教育收费 is 事业收入 in final accounts
 
 
@@ -43,8 +44,8 @@ OPERATING_EXPENSES = Pick(
     stage=Stage.OUTTURN,
     source=Source.GENERAL,
     nature=Nature.BASIC,
-    staffing=Staffing.PUBLIC,
     unit_kind=OPERATING_UNITS,
+    but_not=PERSONNEL,
 )
 RECEPTIONS = {
     "reception": Pick(economic=RECEPTION),
