@@ -19,7 +19,7 @@ from disclosure.releases.assemble import assemble
 from disclosure.releases.opening import open_template
 
 SAMPLES = Path(__file__).resolve().parent.parent / "samples"
-CHANGES = "YX07"
+CHANGES, CROSSED_OUT = "YX07", "—"
 Piece = str | Figure
 
 
@@ -37,8 +37,10 @@ class Comparison:
             self.differences.append((place, published, ours))
 
 
-def number(text: str) -> Decimal | None:
-    """A printed figure; blank is None."""
+def number(text: str) -> Decimal | str | None:
+    """A printed figure; blank is None, what the format crosses out is itself."""
+    if text == CROSSED_OUT:
+        return text
     return Decimal(text.replace(",", "").rstrip("%")) if text else None
 
 

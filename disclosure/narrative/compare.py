@@ -86,6 +86,21 @@ def compare_with_rate(comparison: Comparison, wording: Wording, before: str) -> 
     return _compare(comparison, wording, before, with_rate=True)
 
 
+def compare_percent(comparison: Comparison, wording: Wording, before: str) -> Phrase:
+    """比上年增长 p%: the percentage alone."""
+    match comparison.direction:
+        case "unknown":
+            return [wording.unknown]
+        case "equal" | "none":
+            return [wording.equal]
+        case "new":
+            return [wording.no_base]
+        case "increase":
+            return [f"{before}增长", comparison.rate(wording.rate_places)]
+        case _:
+            return [f"{before}下降", comparison.rate(wording.rate_places)]
+
+
 def _compare(comparison: Comparison, wording: Wording, before: str, *, with_rate: bool) -> Phrase:
     match comparison.direction:
         case "unknown":
@@ -104,12 +119,12 @@ def _rate(comparison: Comparison, verb: str, wording: Wording, with_rate: bool) 
     return [f"，{verb}", comparison.rate(wording.rate_places)] if with_rate else []
 
 
-def execute(comparison: Comparison, budget: str, places: int) -> Phrase:
+def execute(comparison: Comparison, budget: str, places: int, planned_at: Address) -> Phrase:
     """年初预算数为 b 万元，决算数为 a 万元，完成年初预算的 p%: no percentage of nothing, nor of what is not known."""
-    spent: Phrase = ["决算数为", comparison.at("current", comparison.current), "万元"]
+    spent: Phrase = ["决算数为", Figure(write_trimmed(comparison.current), Address(*comparison.row.split("."))), "万元"]
     if comparison.prior is None:
         return spent
-    planned: Phrase = [f"{budget}数为", comparison.at("prior", comparison.prior), "万元，"]
+    planned: Phrase = [f"{budget}数为", Figure(write_trimmed(comparison.prior), planned_at), "万元，"]
     if comparison.prior:
         return [*planned, *spent, f"，完成{budget}的", comparison.completion(places)]
     return [*planned, *spent, f"，{budget}未安排" if comparison.current else ""]

@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from disclosure.core.facts import Project
 from disclosure.core.transcript import pieces
 from disclosure.narrative.compare import Figure, Phrase
+from disclosure.narrative.phrases import joined
 from disclosure.narrative.words import FreeText, Part, Section
-from disclosure.narrative.write import Writer, joined
+from disclosure.narrative.write import Writer
 from disclosure.statements.items import projects_with_form
 
 Labels = tuple[tuple[str, str], ...]

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from disclosure.core.facts import Address
 from disclosure.core.money import ZERO, percent, write_grouped, write_trimmed
 from disclosure.narrative.compare import Comparison, Figure, Phrase
-from disclosure.narrative.write import ENUMERATOR, Writer, joined, separated
+from disclosure.narrative.phrases import joined, separated
+from disclosure.narrative.write import ENUMERATOR, Writer
 from disclosure.statements.changes import Direction
 
 WORDS = {"increase": "增加", "decrease": "减少", "new": "增加", "gone": "减少"}

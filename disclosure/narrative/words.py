@@ -3,7 +3,8 @@
 A template holds tokens in braces and never a number: {=YS01/total/income} is a figure by its address, {change:…} and {rate:…} the
 comparison with last year, {because:…} its reason, {share:A of B} a percentage, {name}, {year}, {last_year}, {word} the document's own words.
 {execution:… by YX10} is a figure beside its budget, {versus:… by YX11} says which way it differs and why, {because:… by YX10} the reason;
-{rate:… by 较上年决算数} compares with last year in these words.
+{rate:… by 较上年决算数} compares with last year in these words, {percent:…} by the percentage alone. In a listing with a `whole`, {part}
+is the row's percentage of it.
 """
 
 from collections.abc import Mapping
@@ -24,6 +25,7 @@ class Each:
     labels: Mapping[str, str] = field(default_factory=dict)
     lead: str = ""
     separator: str = "；"
+    whole: str = ""
 
 
 @dataclass(frozen=True, slots=True)

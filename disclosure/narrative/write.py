@@ -12,15 +12,18 @@ from disclosure.narrative.compare import (
     Figure,
     Phrase,
     compare,
+    compare_percent,
     compare_with_rate,
     comparison_at,
     comparison_of,
     execute,
     versus,
 )
+from disclosure.narrative.phrases import joined, separated
 from disclosure.narrative.words import Clause, Each, EachChange, FreeText, Listed, Paragraph, Piece, Wording
 from disclosure.statements.numerals import chinese
 from disclosure.statements.table import TableRow, Tables
+from disclosure.statements.words import Against
 
 TOKEN = re.compile(r"\{([^{}]*)\}")
 ENUMERATOR = re.compile(r"^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|其中：|\d+[.．])")
@@ -141,6 +144,10 @@ class Writer:
         said = self.said(by)
         return compare_with_rate(self.comparison(address), said, said.rate_before)
 
+    def percent(self, address: Address, by: str) -> Phrase:
+        said = self.said(by)
+        return compare_percent(self.comparison(address), said, said.rate_before)
+
     def said(self, by: str) -> Wording:
         """The wording with its own words filled in, or compared in other words."""
         wording = self.wording
@@ -153,7 +160,14 @@ class Writer:
         return [f"，主要原因是：{reason}"] if reason and has_changed else []
 
     def execution(self, address: Address, by: str) -> Phrase:
-        return execute(self.comparison(address, by), self.wording.budgets[by], self.wording.rate_places)
+        return execute(self.comparison(address, by), self.wording.budgets[by], self.wording.rate_places, self.planned_at(address, by))
+
+    def planned_at(self, address: Address, by: str) -> Address:
+        """Where the budget of a figure stands: in a table of this document, or in the statement of execution itself."""
+        words = (word for panel in self.tables[by].declared.panels for word in panel.rows)
+        inside = (word for word in words if isinstance(word, Against) and word.inside and word.column == address.column)
+        found = next((word.rows[address.row] for word in inside if address.row in word.rows), None)
+        return found or Address(by, ".".join(address), "prior")
 
     def versus(self, address: Address, by: str) -> Phrase:
         return versus(self.comparison(address, by), self.wording.budgets[by], self.reason(address, by))
@@ -176,6 +190,8 @@ class Writer:
         def answer(token: str) -> Phrase | None:
             if token in COMPARING:
                 return COMPARING[token](self, address, by)
+            if token == "part":
+                return [self.share(address, Address.parse(each.whole))]
             return [words[token]] if token in words else [self.figure(address)] if token == "=" else None
 
         return self.fill(each.item, answer)
@@ -202,6 +218,7 @@ class Writer:
 COMPARING: dict[str, Callable[[Writer, Address, str], Phrase]] = {
     "change": Writer.change,
     "rate": Writer.rate,
+    "percent": Writer.percent,
     "because": Writer.because,
     "execution": Writer.execution,
     "versus": Writer.versus,
@@ -222,21 +239,3 @@ def is_change_of(row: TableRow, each: Each) -> bool:
     """Whether a row of the changes compares a figure of the listing's column."""
     statement, _, column = row.key.split(".")
     return (statement, column) == (each.statement, each.column)
-
-
-def separated(phrases: list[Phrase], separator: str) -> list[Phrase]:
-    """The phrases with the separator between them."""
-    between: Phrase = [separator]
-    return [part for phrase in phrases for part in (phrase, between)][:-1]
-
-
-def joined(phrases: list[Phrase]) -> Phrase:
-    """Phrases one after the other, neighbouring strings melted into one."""
-    result: Phrase = []
-    for part in (part for phrase in phrases for part in phrase):
-        last = result[-1] if result else None
-        if isinstance(part, str) and isinstance(last, str):
-            result[-1] = last + part
-        elif part:
-            result.append(part)
-    return result

@@ -1,6 +1,7 @@
 """What a pack is: a place's templates as declarations. Knows no place in particular."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from disclosure.core.facts import Address
 from disclosure.core.words import Kind, Scope
@@ -43,7 +44,10 @@ class GlossaryPlan:
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """One document type of one place: its statements, text and settings, for a scope and a range of years."""
+    """One document type of one place: its statements, text and settings, for a scope and a range of years.
+
+    `class_sums` says of a column that lists classes only from which columns of other statements, listing items, its figures come.
+    """
 
     pack: str
     kind: Kind
@@ -59,5 +63,6 @@ class Template:
     head: tuple[str, ...]
     head_unit: str
     title: str = "{name}{year}年{word}"
+    class_sums: Mapping[tuple[str, str], tuple[tuple[str, str], ...]] = field(default_factory=dict)
     reasons_required: tuple[Address, ...] = ()
     reasons_expected: tuple[Address, ...] = ()

@@ -1,9 +1,10 @@
 """Facts and a template become the document: plain JSON, the one thing that pages and files are drawn from. No database, no clock."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any, cast
 
-from disclosure.checks.rule import UnitDocument
+from disclosure.checks.rule import OtherDocument, UnitDocument
 from disclosure.core.chart import Chart, load_chart
 from disclosure.core.facts import Address, Facts
 from disclosure.core.words import Origin
@@ -34,10 +35,20 @@ class Imprint:
     address: str
 
 
-def assemble(
-    facts: Facts, template: Template, *, imprint: Imprint | None = None, draft: bool = False, units: tuple[UnitDocument, ...] = ()
-) -> Document:
-    """The whole document; the same facts, template and documents of units always give the same one."""
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The released documents that a filing is judged beside: of its units, of other years, and what became of those it took figures from."""
+
+    units: tuple[UnitDocument, ...] = ()
+    others: Mapping[str, OtherDocument] = field(default_factory=dict)
+    notices: tuple[str, ...] = ()
+
+
+ALONE = Around()
+
+
+def assemble(facts: Facts, template: Template, *, imprint: Imprint | None = None, draft: bool = False, around: Around = ALONE) -> Document:
+    """The whole document; the same facts, template and documents around it always give the same one."""
     chart = load_chart(facts.year)
     tables = build_tables(facts, template, chart)
     writer = Writer(facts, tables, template.wording, words_of(facts, template))
@@ -57,7 +68,7 @@ def assemble(
         "statements": [statement_json(table, template, writer) for table in tables.values()],
         "performance": performance_json(facts, tables),
         "glossary": glossary_json(facts, chart, template, writer),
-        "findings": findings_json(case_for(facts, tables, template, units)),
+        "findings": findings_json(replace(case_for(facts, tables, template, around.units, around.others), notices=around.notices)),
     }
     return cast(Document, document)
 

@@ -85,3 +85,25 @@ class ReleaseFile(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class Basis(models.Model):
+    """The release from which a filing took its figures of another document: last year's, or the budget of its year."""
+
+    LAST_YEAR, BUDGET = "last_year", "budget"
+
+    filing = models.ForeignKey(Filing, models.CASCADE, verbose_name="填报", related_name="bases")
+    role = models.CharField("用作", max_length=9, choices=[(LAST_YEAR, "上年数"), (BUDGET, "年初预算数")])
+    release = models.ForeignKey(Release, models.PROTECT, verbose_name="公开文件")
+    by = models.CharField("取数人", max_length=60)
+    taken_at = models.DateTimeField("取数时间", db_default=Now())
+
+    class Meta:
+        verbose_name = "取数的公开文件"
+        constraints = [
+            models.UniqueConstraint(fields=["filing", "role", "release"], name="basis_once"),
+            models.CheckConstraint(name="basis_role_is_known", condition=Q(role__in=["last_year", "budget"])),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.filing}：{self.release}"

@@ -13,10 +13,10 @@ from disclosure.exports.files import MEDIA_TYPES, write_files
 from disclosure.exports.shape import Document, Finding
 from disclosure.filings.models import Filing
 from disclosure.filings.reading import read_facts
+from disclosure.releases.around import around
 from disclosure.releases.assemble import Imprint, assemble
 from disclosure.releases.models import Release, ReleaseFile
 from disclosure.releases.opening import open_template
-from disclosure.releases.units import unit_documents
 
 
 class NotReleasable(ValueError):
@@ -32,7 +32,7 @@ def release_filing(*, filing: Filing, by: str, publish_at: datetime, site: str) 
     facts = read_facts(filing.pk)
     version = last_version(facts) + 1
     imprint = imprint_of(facts, version, publish_at, site)
-    document = assemble(facts, open_template(facts), imprint=imprint, units=unit_documents(facts))
+    document = assemble(facts, open_template(facts), imprint=imprint, around=around(filing, facts))
     refuse_errors(document)
     files, checked = write_files(document)
     return store(filing=filing, version=version, by=by, publish_at=publish_at, document=document, files=files, checked=checked)

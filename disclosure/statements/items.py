@@ -8,7 +8,7 @@ from disclosure.core.facts import Facts, Goal, Project
 from disclosure.core.money import ZERO
 from disclosure.core.words import Kind
 
-EVALUATION = "evaluation."
+EVALUATION, TARGETS = "evaluation.", "targets."
 INDICATOR_TEXTS = ("level1", "level2", "level3", "target", "actual", "reason")
 
 
@@ -44,12 +44,17 @@ def evaluated(facts: Facts) -> tuple[Project, ...]:
 
 
 def derived(facts: Facts) -> dict[str, Decimal | int]:
-    """What follows from what was entered: how many projects were evaluated, and what they spent."""
-    if facts.kind != Kind.FINAL:
-        return {}
+    """What follows from what was entered: how many projects have targets; of a final account, how many were evaluated and what they spent."""
+    if facts.kind == Kind.BUDGET:
+        return counted(f"{TARGETS}projects", sum(project.goal is not None for project in facts.projects))
     keys = {project.key for project in evaluated(facts)}
     spent = sum((line.amount for line in facts.lines if line.project in keys), ZERO)
-    return {f"{EVALUATION}projects": len(keys), f"{EVALUATION}executed": spent} if keys else {}
+    return counted(f"{EVALUATION}projects", len(keys)) | ({f"{EVALUATION}amount": spent} if keys else {})
+
+
+def counted(key: str, number: int) -> dict[str, Decimal | int]:
+    """A count, where there is something to count."""
+    return {key: number} if number else {}
 
 
 def _is_reached(project: Project) -> bool:

@@ -134,8 +134,12 @@ class Change:
 
     def takes(self, key: str, level: Level | None) -> bool:
         """Whether a row of the other statement is compared."""
-        levels = (self.level,) if isinstance(self.level, str) else self.level or ()
-        return key in self.rows or level in levels
+        return key in self.rows or level in self.levels
+
+    @property
+    def levels(self) -> tuple[Level, ...]:
+        """The levels whose codes are compared."""
+        return (self.level,) if isinstance(self.level, str) else self.level or ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,13 @@ from functools import cache
 from disclosure.core.facts import Address
 from disclosure.core.words import Kind, Scope
 from disclosure.narrative.words import Wording
+from disclosure.packs.jiangxi import budget_2022
 from disclosure.packs.jiangxi.budget_forms import forms
 from disclosure.packs.jiangxi.budget_sentences import parts
 from disclosure.packs.jiangxi.budget_tables import printed_tables
 from disclosure.packs.jiangxi.budget_unprinted import INCOME_ROWS, unprinted_statements
 from disclosure.packs.jiangxi.layouts import LAYOUTS, Layout
+from disclosure.packs.jiangxi.scopes import class_sums
 from disclosure.packs.pack import GlossaryPlan, KeyFigure, Summary, Template
 from disclosure.statements.words import Statement
 
@@ -50,9 +52,27 @@ def noted(statement: Statement, layout: Layout) -> Statement:
 
 @cache
 def budget_template(scope: Scope, year: int) -> Template:
-    """The template; raises ValueError for a year that this layout does not cover."""
+    """The template of the year's layout; raises ValueError for a year that none covers."""
+    if year in budget_2022.YEARS:
+        return older(template_of_2023(scope, year), LAYOUTS[scope])
     if year not in YEARS:
-        raise ValueError(f"江西预算模板（2023年式）适用于{YEARS.start}—{YEARS.stop - 1}年，没有{year}年的模板")
+        raise ValueError(f"江西预算模板适用于{budget_2022.YEARS.start}—{YEARS.stop - 1}年，没有{year}年的模板")
+    return template_of_2023(scope, year)
+
+
+def older(template: Template, layout: Layout) -> Template:
+    """The layout before 2023: another text in another order over the same statements."""
+    return replace(
+        template,
+        years=budget_2022.YEARS,
+        statements=(*template.statements, budget_2022.TARGETS),
+        parts=budget_2022.parts(layout),
+        wording=budget_2022.WORDING,
+    )
+
+
+def template_of_2023(scope: Scope, year: int) -> Template:
+    """The layout from 2023 on."""
     layout = LAYOUTS[scope]
     return Template(
         pack="jiangxi",
@@ -70,4 +90,5 @@ def budget_template(scope: Scope, year: int) -> Template:
         head_unit="单位：万元",
         reasons_required=THREE_PUBLIC_REASONS,
         reasons_expected=(OPERATING_REASON,),
+        class_sums=class_sums("YS"),
     )

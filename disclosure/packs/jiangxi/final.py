@@ -12,6 +12,7 @@ from disclosure.packs.jiangxi.final_sentences import parts
 from disclosure.packs.jiangxi.final_tables import CLASSES, printed_tables
 from disclosure.packs.jiangxi.final_unprinted import UNPRINTED
 from disclosure.packs.jiangxi.layouts import LAYOUTS
+from disclosure.packs.jiangxi.scopes import class_sums
 from disclosure.packs.pack import GlossaryPlan, KeyFigure, Summary, Template
 from disclosure.statements.words import Statement
 
@@ -94,4 +95,5 @@ def final_template(scope: Scope, year: int) -> Template:
         head_unit="金额单位：万元",
         title="{name}{year}年度{word}",
         reasons_required=(*LAST_YEAR, *BUDGET),
+        class_sums=class_sums("JS"),
     )

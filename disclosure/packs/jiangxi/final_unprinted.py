@@ -93,7 +93,7 @@ COMPOSITION = Statement(
 EVALUATION = Statement(
     "YX14", "evaluation_coverage", "绩效自评范围", source=law.EVALUATION_2020, printed=False,
     panels=(Panel("out", (
-        Row("evaluated", "开展绩效自评的项目", Across({"projects": Given("evaluation.projects"), "amount": Given("evaluation.executed"),
+        Row("evaluated", "开展绩效自评的项目", Across({"projects": Given("evaluation.projects"), "amount": Given("evaluation.amount"),
                                            "total": scopes.ALL_PROJECTS, "amount_share": Ratio("amount", "total")})),
     ), (
         Column("projects", "项目数", kind="count"), Column("amount", "涉及资金"), Column("total", "项目支出总额"),

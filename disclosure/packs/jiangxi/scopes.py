@@ -43,3 +43,15 @@ OPERATING_EXPENSES = Pick(
 )
 PROJECT_SPENDING = Pick(flow=Flow.SPENDING, stage=Stage.INITIAL_BUDGET, nature=Nature.PROJECT)
 THREE_PUBLIC_SPENDING = spending(*FISCAL, economic=THREE_PUBLIC)
+
+
+def class_sums(letters: str) -> dict[tuple[str, str], tuple[tuple[str, str], ...]]:
+    """Where the classes of T1 and T4, and of 公开01 and 公开04, come from: the tables that list items."""
+    funds = tuple(
+        (f"{letters}{number}", "total") for number in ("05", "08" if letters == "YS" else "07", "09" if letters == "YS" else "08")
+    )
+    return {
+        (f"{letters}01", "expenditure"): ((f"{letters}03", "total"),),
+        (f"{letters}04", "total"): funds,
+        **{(f"{letters}04", fund): (home,) for fund, home in zip(("general", "fund", "soe"), funds, strict=True)},
+    }

@@ -16,7 +16,7 @@ from disclosure.core.words import Scope
 from disclosure.filings.saving import save_facts
 from disclosure.packs.jiangxi.tests.documents import document_of
 from disclosure.packs.registry import template_for
-from disclosure.releases.assemble import assemble
+from disclosure.releases.assemble import Around, assemble
 from disclosure.releases.releasing import NotReleasable, release_filing, store
 from disclosure.releases.units import unit_document, unit_documents
 
@@ -38,7 +38,9 @@ def found(*units: Facts, department: Facts = DEPARTMENT) -> list[tuple[str, str]
     documents = tuple(unit_document(unit.agency.code, document_of(unit)) for unit in units)
     template = template_for("jiangxi", department.kind, department.scope, department.year)
     return [
-        (each["level"], each["message"]) for each in assemble(department, template, units=documents)["findings"] if each["rule"] == "B32"
+        (each["level"], each["message"])
+        for each in assemble(department, template, around=Around(documents))["findings"]
+        if each["rule"] == "B32"
     ]
 
 

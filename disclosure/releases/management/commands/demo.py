@@ -12,13 +12,14 @@ from disclosure.filings.models import Filing
 from disclosure.filings.package import facts_of, read_package
 from disclosure.filings.reading import read_facts
 from disclosure.filings.saving import save_facts
+from disclosure.releases.around import around
 from disclosure.releases.assemble import assemble
+from disclosure.releases.chain import feed
 from disclosure.releases.models import Release
 from disclosure.releases.opening import open_template
 from disclosure.releases.releasing import content_hash, release_filing
-from disclosure.releases.units import unit_documents
 
-EXAMPLES = ("shangrao-2024-unit.json", "donghu-2024.json")
+EXAMPLES = ("shangrao-2022-final.json", "shangrao-2024-unit.json", "donghu-2024.json")
 
 
 class Command(BaseCommand):
@@ -39,6 +40,7 @@ class Command(BaseCommand):
 def publish(package: Path) -> Release:
     """The release of a package; a new version only when its content changed."""
     filing = save_facts(entered=facts_of(read_package(package.read_bytes())))
+    feed(filing=filing, by="示例填报人")
     return released_already(filing) or release_filing(
         filing=filing, by="示例发布人", publish_at=timezone.now(), site=settings.PUBLIC_ADDRESS
     )
@@ -48,7 +50,7 @@ def released_already(filing: Filing) -> Release | None:
     """The last release of the filing, if it says the same."""
     facts = read_facts(filing.pk)
     last = Release.objects.filter(filing=filing).order_by("version").last()
-    same = last and last.content_sha256 == content_hash(assemble(facts, open_template(facts), units=unit_documents(facts)))
+    same = last and last.content_sha256 == content_hash(assemble(facts, open_template(facts), around=around(filing, facts)))
     return last if same else None
 
 
