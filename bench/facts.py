@@ -5,7 +5,7 @@ from collections.abc import Callable
 from statistics import median
 from time import process_time
 
-from bench.filings import filing_of
+from bench.filings import filing_of, final_of
 from bench.row import BenchRow
 from bench.transcripts import transcribed
 from disclosure.checks.registry import check
@@ -17,6 +17,7 @@ from disclosure.releases.judging import case_for
 
 ROUNDS = 9
 LARGE, SMALL = 5_000, 500
+FINAL_SPENT, FINAL_UNITS = 4_000, 40  # as many lines again are income
 
 
 def seconds(work: Callable[[], object]) -> float:
@@ -49,7 +50,8 @@ def measure() -> list[BenchRow]:
     """Alternating runs of both sizes; medians."""
     large, small = assembling(filing_of(LARGE)), assembling(filing_of(SMALL))
     rules, printed = checking(filing_of(LARGE)), checking(as_printed(filing_of(LARGE)))
-    large(), small(), rules(), printed()
+    final = assembling(final_of(FINAL_SPENT, FINAL_UNITS))
+    large(), small(), rules(), printed(), final()
     gc.collect()
     gc.freeze()  # as disclosure/wsgi.py does: what a process has loaded once is not searched for rubbish again
     pairs = [(seconds(large), seconds(small)) for _ in range(ROUNDS)]
@@ -58,5 +60,6 @@ def measure() -> list[BenchRow]:
         BenchRow("facts → document, 5,000 lines", slow, "s", "limit", 0.5),
         BenchRow("all rules over 5,000 lines", median(seconds(rules) for _ in range(ROUNDS)), "s", "limit", 0.3),
         BenchRow("all rules over the same as printed", median(seconds(printed) for _ in range(ROUNDS)), "s", "limit", 0.3),
+        BenchRow("final account of 40 units, 8,000 lines → document", median(seconds(final) for _ in range(ROUNDS)), "s", "limit", 1.0),
         BenchRow("time per line at 5,000 lines", slow / LARGE * 1e6, "µs", "time per line at 500 lines", fast / SMALL * 1e6),
     ]

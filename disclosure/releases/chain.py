@@ -80,13 +80,11 @@ def in_force(facts: Facts, year: int, kind: str) -> Iterator[Release]:
 
 
 def codes_in(facts: Facts, year: int) -> list[str]:
-    """The agency's codes in a year: those the crosswalk names, else the register's, else its own."""
-    named = [crossing.old for crossing in facts.crosswalk if crossing.what == "agency"]
-    if named and year != facts.year:
-        return named
+    """The agency's codes in a year: what the register calls it, and those that the crosswalk names beside; else its own."""
     own = AgencyYear.objects.filter(region=facts.agency.region, year=facts.year, code=facts.agency.code).values("agency")
     registered = AgencyYear.objects.filter(agency__in=own, year=year).values_list("code", flat=True)
-    return list(registered) or [facts.agency.code]
+    named = [crossing.old for crossing in facts.crosswalk if crossing.what == "agency" and year != facts.year]
+    return [*registered, *named] or [facts.agency.code]
 
 
 def other_documents(facts: Facts) -> Mapping[str, OtherDocument]:

@@ -46,11 +46,13 @@ def sections_of(template: Template) -> Iterator[tuple[str, Asked]]:
 def texts_below(section: Section, above: str) -> Iterator[tuple[str, Asked]]:
     """A section, if it holds text, and those below it."""
     place = f"{above}/{section.number}"
-    of_projects = section.projects is not None
     asked = [each for each in section.paragraphs if not (isinstance(each, FreeText) and each.optional)]
-    if asked or of_projects:
+    of_projects = section.projects is not None
+    if section.paragraphs or of_projects:
         own = next((each.text for each in asked if isinstance(each, FreeText)), "")
-        yield place, Asked(f"{section.number}{'' if section.number.endswith('）') else '、'}{section.title}", own, of_projects)
+        more = next((each.text for each in section.paragraphs if isinstance(each, FreeText) and each.optional), "")
+        title = f"{section.number}{'' if section.number.endswith('）') else '、'}{section.title}"
+        yield place, Asked(title, own, of_projects, more, not asked and not of_projects)
     for each in section.sections:
         yield from texts_below(each, place)
 
@@ -78,9 +80,13 @@ def told_at(case: Case, address: Address, titles: Mapping[Address, str]) -> str:
 
 
 def shown(case: Case, address: Address) -> Address:
-    """The place on the page: a paragraph of the agency's own stands in the section that holds it."""
-    held = {asked.own: place for place, asked in case.sections.items() if asked.own}
-    return address._replace(row=held[address.row]) if address.statement == TEXT and address.row in held else address
+    """The place on the page: a paragraph of the agency's own stands in the section that holds it, behind the sentences that are declared."""
+    if address.statement != TEXT:
+        return address
+    for place, asked in case.sections.items():
+        if address.row and address.row in (asked.own, asked.may_hold):
+            return address._replace(row=place, column=address.column if address.row == asked.own or asked.is_optional else "")
+    return address
 
 
 def where(case: Case, address: Address) -> str:
@@ -89,7 +95,7 @@ def where(case: Case, address: Address) -> str:
         return text_title(case, address)
     if not address.row:
         return f"《{case.tables[address.statement].declared.title}》"
-    is_plain = not address.column or len(list(case.tables[address.statement].columns())) == 1
+    is_plain = not address.column or len(set(case.tables[address.statement].columns())) == 1
     column = "" if is_plain else column_title(case, address.statement, address.column)
     return " ".join(filter(None, (title_of(case, address.statement), row_title(case, address), column)))
 

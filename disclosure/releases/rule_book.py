@@ -6,10 +6,10 @@ from functools import cache
 
 from disclosure.checks.registry import RULES
 from disclosure.checks.rule import Case, Example, Found, Rounded, Rule
-from disclosure.core.facts import Address
+from disclosure.core.facts import Address, Indicator
 from disclosure.core.transcript import plain
 from disclosure.releases.judging import section_title, where
-from disclosure.releases.rule_examples import REASONS, case_of
+from disclosure.releases.rule_examples import BUDGET, LAST, OTHERS, REASONS, case_of
 
 FAMILIES = {
     "B": "预算各表的勾稽关系", "F": "决算各表的勾稽关系", "C": "完整", "D": "科目和名称", "L": "文字", "N": "增减和原因", "P": "绩效目标",
@@ -62,10 +62,24 @@ def in_words(example: Example, of: Example | None = None) -> Iterator[str]:
         for place, text in example.sentences.items()
     )
     yield from (text_in_words(case, key, text) for key, text in example.texts.items())
-    yield from (f"{each.level1}—{each.level2} {each.level3} {each.target}" for each in example.indicators)
+    yield from (indicator_in_words(each) for each in example.indicators)
     yield from (f"名词解释：{term}" for term in example.terms)
     yield from (f"《{case.tables[code].declared.title}》没有注" for code in example.without_notes)
     yield from (f"所属单位 {figure_in_words(case, place, text)}" for place, text in example.units.items())
+    yield from (other_in_words(case, place, text) for place, text in example.others.items())
+
+
+def indicator_in_words(indicator: Indicator) -> str:
+    """产出指标—数量指标 数字化档案 ≥5000卷; in a final account with what was reached."""
+    named = f"{indicator.level1}—{indicator.level2} {indicator.level3} {indicator.target}"
+    reached = f"，实际完成{indicator.actual}" if indicator.actual else ""
+    return named + reached + (f"，原因：{indicator.reason}" if indicator.reason else "")
+
+
+def other_in_words(case: Case, place: str, text: str) -> str:
+    """A figure of a released document, whose template may be that of a budget."""
+    role, _, of = place.partition("/")
+    return f"{OTHERS[role]} {figure_in_words(case if case.has(of[:4]) else case_of(), of, text)}"
 
 
 def figure_in_words(case: Case, place: str, text: str) -> str:
@@ -79,13 +93,15 @@ def name_in_words(case: Case, key: str, name: str) -> str:
     return f"《{case.tables[statement].declared.title}》 {row} {name}"
 
 
-TEXTS = {"duties": "主要职责", "plan": "项目实施方案", "overview": "项目概述", "objective": "年度绩效目标"}
+TEXTS = {"duties": "主要职责", "plan": "项目实施方案", "overview": "项目概述", "objective": "年度绩效目标", "report": "绩效评价报告"}
 
 
 def text_in_words(case: Case, key: str, text: str) -> str:
     """增减原因（公务接待费）：…"""
-    if key.startswith("last/"):
-        return f"上年 {figure_in_words(case, key.removeprefix('last/'), text)}"
+    if key.startswith(LAST):
+        return f"上年 {figure_in_words(case, key.removeprefix(LAST), text)}"
+    if key.startswith(BUDGET):
+        return f"填报的年初预算 {figure_in_words(case_of(), key.removeprefix(BUDGET), text)}"
     if key.startswith(REASONS):
         return f"增减原因：{text or '没有写'}"
     return f"{TEXTS[key]}：{text or '没有写'}"

@@ -11,6 +11,8 @@ from disclosure.core.transcript import printed_number
 from disclosure.core.words import Origin, Scope
 from disclosure.releases.models import Release
 
+CROSSED_OUT = "—"
+
 
 def unit_documents(facts: Facts) -> tuple[UnitDocument, ...]:
     """The units' documents of the same year and kind that are in force; none for a unit."""
@@ -35,5 +37,5 @@ def figures_of(document: Mapping[str, Any]) -> Iterator[tuple[Address, Decimal]]
         for row in (row for panel in statement["panels"] for row in panel["rows"]):
             for column, text in row["cells"].items():
                 exact = row["yuan"].get(column)
-                if exact or (column in row["yuan"] and text):
+                if exact or (column in row["yuan"] and text and text != CROSSED_OUT):
                     yield Address(statement["code"], row["key"], column), Decimal(exact) if exact else to_yuan(printed_number(text))

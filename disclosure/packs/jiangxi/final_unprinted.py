@@ -68,6 +68,7 @@ PROCUREMENT = Statement(
 PEOPLE = Statement(
     "YX06", "people", "机构和人员", source=law.PROCEDURE_2016, printed=False,
     panels=(Panel("out", (
+        Row("offices", "内设处室", Given("organisation.offices")),
         Row("units", "单位", Given("organisation.units")),
         Row("actual", "年末实有人数", Given(*(f"headcount.year_end.{key}" for key in COUNTED)), "total"),
         *(Row(key, name, Given(f"headcount.year_end.{key}"), depth=1) for key, name in STAFF),

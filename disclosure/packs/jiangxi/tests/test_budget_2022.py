@@ -37,7 +37,9 @@ def test_it_compares_by_percentage_and_gives_shares() -> None:
 
 
 def test_there_is_no_share_of_nothing() -> None:
-    paragraphs = [text for number in ("（一）", "（二）", "（三）") for text in section(document_of(older(prior=Prior(complete=True))), number, 2)]
+    paragraphs = [
+        text for number in ("（一）", "（二）", "（三）") for text in section(document_of(older(prior=Prior(complete=True))), number, 2)
+    ]
     assert paragraphs == [f"2022年安澜市档案馆{name}总额0万元，与上年持平。" for name in ("收入预算", "支出预算", "财政拨款支出预算")]
 
 

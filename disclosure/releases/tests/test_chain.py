@@ -1,0 +1,152 @@
+"""The chain of years: what is released above, what a filing takes from it below."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from decimal import Decimal
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from disclosure.codes.loading import load_edition
+from disclosure.core.facts import Address, Crossing, Facts, Prior
+from disclosure.core.tests.ledgers import facts, line
+from disclosure.core.words import Flow
+from disclosure.filings.models import Filing
+from disclosure.filings.reading import read_facts
+from disclosure.filings.saving import save_facts
+from disclosure.packs.jiangxi.tests.documents import document_of
+from disclosure.packs.jiangxi.tests.finals import final, flowed, received, spent
+from disclosure.releases.chain import befores, feed, notices, take_figures
+from disclosure.releases.models import Basis, Release
+from disclosure.releases.releasing import store
+
+AT = datetime(2024, 2, 8, 1, tzinfo=UTC)
+THIS_YEAR = Address("JS01", "expenditure_this_year", "expenditure")
+LAST = (received("50000"), spent("38000"), spent("2000", function="2013808"), flowed(Flow.CLOSING_BALANCE, "10000"))
+
+
+@pytest.fixture(autouse=True)
+def _books(db: None) -> None:
+    for year in (2023, 2024):
+        load_edition(year=year, by="test")
+
+
+def publish(said: Facts) -> Release:
+    """A released document, next in its versions."""
+    filing = save_facts(entered=said)
+    version = Release.objects.filter(agency_code=said.agency.code, year=said.year, kind=said.kind).count() + 1
+    document = document_of(said)
+    return store(filing=filing, version=version, by="x", publish_at=AT, document=document, files={"disclosure.json": b"{}"}, checked=0)
+
+
+def last_year(*lines: object, **given: object) -> Facts:
+    """The final account of 2023."""
+    return replace(final(*(lines or LAST), **given), year=2023)
+
+
+def begun(*lines: object, **given: object) -> Filing:
+    """A final account of 2024 that has nothing of other documents yet."""
+    return save_facts(entered=replace(final(*lines, **given), prior=Prior()))
+
+
+def test_a_filing_is_fed_from_what_is_in_force() -> None:
+    publish(last_year())
+    publish(facts(line("60000"), line("9000", economic="30217")))
+    filing = begun(received("1000"))
+    assert {str(each) for each in feed(filing=filing, by="填报人")} == {
+        "安澜市档案馆2023年度单位决算 第1版",
+        "安澜市档案馆2024年单位预算 第1版",
+    }
+    read = read_facts(filing.pk)
+    assert read.prior.figures[THIS_YEAR] == Decimal(40000) and read.prior.complete
+    assert read.budget.figures[Address("YS04", "201", "total")] == Decimal(69000)
+    assert read.budget.figures[Address("YX08", "total", "reception")] == Decimal(9000)
+    assert all(address.statement != "YS06" for address in read.budget.figures)
+
+
+def test_it_begins_as_last_year_closed() -> None:
+    publish(last_year())
+    filing = begun(received("1000"))
+    feed(filing=filing, by="填报人")
+    opened = [each for each in read_facts(filing.pk).lines if each.flow == Flow.OPENING_BALANCE]
+    assert opened == [replace(LAST[-1], flow=Flow.OPENING_BALANCE)]
+
+
+def test_a_ledger_that_moved_on_opens_nothing() -> None:
+    publish(last_year())
+    save_facts(entered=last_year(received("50000"), spent("50000")))
+    filing = begun(received("1000"))
+    feed(filing=filing, by="填报人")
+    assert not [each for each in read_facts(filing.pk).lines if each.flow == Flow.OPENING_BALANCE]
+
+
+def test_what_was_typed_stays_until_figures_are_taken() -> None:
+    publish(last_year())
+    filing = save_facts(entered=final(received("1000"), prior=Prior({THIS_YEAR: Decimal(7)})))
+    assert feed(filing=filing, by="填报人") == []
+    assert read_facts(filing.pk).prior.figures == {THIS_YEAR: Decimal(7)}
+    take_figures(filing=filing, by="填报人")
+    assert read_facts(filing.pk).prior.figures[THIS_YEAR] == Decimal(40000)
+
+
+def test_nothing_is_taken_where_nothing_is_released() -> None:
+    filing = begun(received("1000"))
+    assert feed(filing=filing, by="填报人") == [] and take_figures(filing=filing, by="填报人") == []
+    assert befores(read_facts(filing.pk)) == {} and notices(filing) == []
+
+
+def test_a_correction_is_told_and_may_be_taken() -> None:
+    publish(last_year())
+    filing = begun(received("1000"))
+    feed(filing=filing, by="填报人")
+    publish(last_year(received("50000"), spent("41000"), flowed(Flow.CLOSING_BALANCE, "9000")))
+    assert [str(each) for each in notices(filing)] == [
+        "上年数取自安澜市档案馆2023年度单位决算 第1版，它已更正为第2版；可以改用新的数（重新取数）"
+    ]
+    take_figures(filing=filing, by="填报人")
+    assert notices(filing) == [] and read_facts(filing.pk).prior.figures[THIS_YEAR] == Decimal(41000)
+
+
+def test_a_withdrawal_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    publish(last_year())
+    filing = begun(received("1000"))
+    feed(filing=filing, by="填报人")
+    monkeypatch.setattr("disclosure.releases.chain.in_force", lambda facts, year, kind: iter(()))
+    assert "它已撤回" in str(notices(filing)[0])
+
+
+def test_codes_that_changed_go_through_the_crosswalk() -> None:
+    publish(last_year())
+    filing = begun(received("1000"), crosswalk=(Crossing("function", "2013808", "2080109"),))
+    feed(filing=filing, by="填报人")
+    figures = read_facts(filing.pk).prior.figures
+    assert [figures.get(Address("JS03", code, "total")) for code in ("20138", "20801", "2080109")] == [None, Decimal(2000), Decimal(2000)]
+    assert figures[Address("JS01", "208", "expenditure")] == Decimal(2000)
+
+
+def test_agencies_that_became_one_are_added_up() -> None:
+    for code in ("399001", "398001"):
+        member = replace(final().agency.units[0], code=code)
+        moved = tuple(replace(each, unit=code) for each in LAST)
+        publish(replace(last_year(*moved), agency=replace(final().agency, code=code, units=(member,), parent=None)))
+    filing = begun(received("1000"), crosswalk=(Crossing("agency", "398001", "399001"),))
+    feed(filing=filing, by="填报人")
+    assert read_facts(filing.pk).prior.figures[THIS_YEAR] == Decimal(80000)
+
+
+def test_a_budget_is_fed_from_last_years_budget() -> None:
+    publish(facts(line("60000"), year=2023))
+    filing = save_facts(entered=facts(line("50000"), prior=Prior()))
+    feed(filing=filing, by="填报人")
+    assert read_facts(filing.pk).prior.figures[Address("YS03", "total", "basic")] == Decimal(60000)
+    assert list(Basis.objects.values_list("role", flat=True)) == ["last_year"]
+
+
+def test_the_command_tells_and_takes(capsys: pytest.CaptureFixture[str]) -> None:
+    publish(last_year())
+    begun(received("1000"))
+    call_command("carry", "369900", "399001", "2024", "final", "--take", "--by", "填报人")
+    said = capsys.readouterr().out
+    assert "上年数：《安澜市档案馆2023年度单位决算》第1版" in said and "已取数：安澜市档案馆2023年度单位决算 第1版" in said
+    with pytest.raises(CommandError, match="没有369900/399009 2024年决算的填报"):
+        call_command("carry", "369900", "399009", "2024", "final")
