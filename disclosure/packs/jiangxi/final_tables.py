@@ -77,9 +77,9 @@ def spent_classes(first: int) -> EachCode:
     return EachCode("function", (3,), numbered=True, listed=CLASSES, where=scopes.SPENDING, line=first)
 
 
-def income_and_expenditure(layout: Layout) -> Statement:
-    """公开01 收入支出决算总表."""
-    income: tuple[RowWord, ...] = (
+def received() -> tuple[RowWord, ...]:
+    """The left side of 公开01."""
+    return (
         *lines(
             1,
             ("general", "一、一般公共预算财政拨款收入", scopes.income(Source.GENERAL)),
@@ -96,23 +96,30 @@ def income_and_expenditure(layout: Layout) -> Statement:
         Row("surplus_used", "使用非财政拨款结余", Pick(flow=Flow.SURPLUS_USED), line=28),
         Row("opening", "年初结转和结余", scopes.OPENING, line=29),
         *fillers(30),
-        Row("income_total", "总计", Pick(flow=(Flow.INCOME, Flow.SURPLUS_USED, Flow.OPENING_BALANCE)), "total", line=31, align="total"),
+        Row("income_total", "总计", scopes.HAD, "total", line=31, align="total"),
     )
-    expenditure: tuple[RowWord, ...] = (
+
+
+def spent() -> tuple[RowWord, ...]:
+    """The right side of 公开01."""
+    return (
         spent_classes(32),
         Row("expenditure_this_year", "本年支出合计", scopes.SPENDING, "total", line=58, align="this_year"),
         Row("surplus_distributed", "结余分配", Pick(flow=Flow.SURPLUS_DISTRIBUTED), line=59),
         Row("closing", "年末结转和结余", scopes.CLOSING, line=60),
         *fillers(61),
-        Row("expenditure_total", "总计", Pick(flow=(Flow.SPENDING, Flow.SURPLUS_DISTRIBUTED, Flow.CLOSING_BALANCE)), "total",
-            line=62, align="total"),
-    )  # fmt: skip
+        Row("expenditure_total", "总计", scopes.GONE_OR_LEFT, "total", line=62, align="total"),
+    )
+
+
+def income_and_expenditure(layout: Layout) -> Statement:
+    """公开01 收入支出决算总表."""
     return Statement(
         "JS01", "income_expenditure", "收入支出决算总表", source=law.REGULATION_5, number=1, layout="sides", column_numbers=True,
         notes=notes_of("JS01", layout), empty_note=empty_note(layout),
         panels=(
-            Panel("in", income, (Column("income", "决算数", group=("收入",)),), scopes.OUTTURN, sided("收入", "项目")),
-            Panel("out", expenditure, (Column("expenditure", "决算数", group=("支出",)),), scopes.OUTTURN, sided("支出", CLASS_TITLE)),
+            Panel("in", received(), (Column("income", "决算数", group=("收入",)),), scopes.OUTTURN, sided("收入", "项目")),
+            Panel("out", spent(), (Column("expenditure", "决算数", group=("支出",)),), scopes.OUTTURN, sided("支出", CLASS_TITLE)),
         ),
     )  # fmt: skip
 
@@ -160,24 +167,34 @@ def listed(
     )  # fmt: skip
 
 
-def fiscal(layout: Layout) -> Statement:
-    """公开04 财政拨款收入支出决算总表."""
-    funds = (("general", "一、一般公共预算财政拨款"), ("fund", "二、政府性基金预算财政拨款"), ("soe", "三、国有资本经营预算财政拨款"))
-    income: tuple[RowWord, ...] = (
-        *lines(1, *((key, name, scopes.income(key)) for key, name in funds)),
+FUNDS = (("general", "一、一般公共预算财政拨款"), ("fund", "二、政府性基金预算财政拨款"), ("soe", "三、国有资本经营预算财政拨款"))
+
+
+def fiscal_received() -> tuple[RowWord, ...]:
+    """The left side of 公开04."""
+    return (
+        *lines(1, *((key, name, scopes.income(key)) for key, name in FUNDS)),
         *fillers(*range(4, 27)),
         Row("income_this_year", "本年收入合计", scopes.INCOME, "total", line=27, align="this_year"),
         Row("opening", "年初财政拨款结转和结余", scopes.OPENING, line=28),
-        *lines(29, *((f"opening_{key}", name, scopes.flow_of(Flow.OPENING_BALANCE, key)) for key, name in funds)),
-        Row("income_total", "总计", Pick(flow=(Flow.INCOME, Flow.OPENING_BALANCE)), "total", line=32, align="total"),
+        *lines(29, *((f"opening_{key}", name, scopes.flow_of(Flow.OPENING_BALANCE, key)) for key, name in FUNDS)),
+        Row("income_total", "总计", scopes.HAD, "total", line=32, align="total"),
     )
-    out: tuple[RowWord, ...] = (
+
+
+def fiscal_spent() -> tuple[RowWord, ...]:
+    """The right side of 公开04."""
+    return (
         spent_classes(33),
         Row("expenditure_this_year", "本年支出合计", scopes.SPENDING, "total", line=59, align="this_year"),
         Row("closing", "年末财政拨款结转和结余", scopes.CLOSING, line=60),
         *fillers(61, 62, 63),
-        Row("expenditure_total", "总计", Pick(flow=(Flow.SPENDING, Flow.CLOSING_BALANCE)), "total", line=64, align="total"),
+        Row("expenditure_total", "总计", scopes.GONE_OR_LEFT, "total", line=64, align="total"),
     )
+
+
+def fiscal(layout: Layout) -> Statement:
+    """公开04 财政拨款收入支出决算总表."""
     side = ("支出",)
     columns = (
         Column("total", "合计", group=side),
@@ -190,8 +207,8 @@ def fiscal(layout: Layout) -> Statement:
         "JS04", "fiscal", "财政拨款收入支出决算总表", source=law.REGULATION_5, number=4, layout="sides", orientation="landscape",
         column_numbers=True, notes=notes_of("JS04", layout), empty_note=empty_note(layout),
         panels=(
-            Panel("in", income, (Column("income", "金额", group=("收入",)),), scope, sided("收入", "项目")),
-            Panel("out", out, columns, scope, sided("支出", CLASS_TITLE)),
+            Panel("in", fiscal_received(), (Column("income", "金额", group=("收入",)),), scope, sided("收入", "项目")),
+            Panel("out", fiscal_spent(), columns, scope, sided("支出", CLASS_TITLE)),
         ),
     )  # fmt: skip
 
