@@ -1,58 +1,54 @@
-"""What agencies entered, or what was transcribed: a filing and its rows. Knows no tables of the document; codes and years are held by the database."""
+"""What agencies entered: the rows of a filing, and by name those of what was transcribed. Knows no tables of the document.
 
-from django.contrib.postgres.fields import ArrayField
+Codes, years and kinds are held by the database.
+"""
+
 from django.db import models
-from django.db.models import F, Q, Value
+from django.db.models import Case, F, Q, Value, When
 
 from agencies.models import AgencyYear
-from disclosure.core.words import Kind, Nature, Origin, Scope, Source, Use, Vintage
+from disclosure.core.words import Flow, Kind, Nature, Source, Stage, Use, Vintage
+from disclosure.filings.crosswalk import CROSSED
+from disclosure.filings.filing_models import LONGEST_ROW, Addressed, Filing, FilingRow, choices, is_one_of
+from disclosure.filings.transcript_models import (
+    ExplainedTerm,
+    Original,
+    PrintedCell,
+    PrintedRow,
+    PrintedTable,
+    Quotation,
+    StatedFigure,
+)
 
+__all__ = [
+    "BudgetFigure",
+    "Crossing",
+    "EnteredFigure",
+    "ExplainedTerm",
+    "Filing",
+    "Indicator",
+    "Line",
+    "Original",
+    "PrintedCell",
+    "PrintedRow",
+    "PrintedTable",
+    "PriorFigure",
+    "PriorLine",
+    "Project",
+    "Quotation",
+    "Reason",
+    "StatedFigure",
+    "Text",
+    "choices",
+]
 
-def choices(words: type[Kind | Origin | Scope | Nature | Source | Use | Vintage]) -> list[tuple[str, str]]:
-    """A word's values with their labels."""
-    return [(str(word), word.label) for word in words]
-
-
-def is_one_of(field: str, words: type[Nature | Source | Use | Vintage], *more: str) -> Q:
-    """A condition that the database can hold."""
-    return Q(**{f"{field}__in": [*more, *(str(word) for word in words)]})
-
-
-class Filing(models.Model):
-    """One document of one agency and year, as entered; or as published elsewhere, then it has an original and no lines."""
-
-    agency_year = models.ForeignKey(AgencyYear, models.PROTECT, verbose_name="部门或单位")
-    units = models.ManyToManyField(AgencyYear, verbose_name="单位", related_name="filings_within")
-    year = models.PositiveSmallIntegerField("年度")
-    kind = models.CharField("文件", max_length=6, choices=choices(Kind))
-    scope = models.CharField("公开范围", max_length=10, choices=choices(Scope))
-    pack = models.CharField("模板", max_length=20)
-    origin = models.CharField("来源", max_length=11, choices=choices(Origin), default=Origin.ENTERED)
-    objective = models.TextField("年度总体目标", blank=True, default="")
-    assets_as_of = models.DateField("资产数截止日期", null=True, blank=True)
-    last_year_complete = models.BooleanField("未列出的上年数都是0", default=False)
-
-    class Meta:
-        verbose_name = "填报"
-        constraints = [
-            models.UniqueConstraint(fields=["agency_year", "kind"], name="filing_once_a_year_and_kind"),
-            models.UniqueConstraint(fields=["id", "year"], name="filing_id_and_year"),
-            models.UniqueConstraint(fields=["id", "origin"], name="filing_id_and_origin"),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.agency_year} {self.year} {self.get_kind_display()}"
-
-
-class FilingRow(models.Model):
-    """A row of a filing in its order."""
-
-    filing = models.ForeignKey(Filing, models.CASCADE, verbose_name="填报")
-    position = models.PositiveIntegerField("序号")
-
-    class Meta:
-        abstract = True
-        ordering = ("filing", "position")
+STORED = (Stage.INITIAL_BUDGET, Stage.OUTTURN)
+IS_SPENDING = Q(flow=Flow.SPENDING.value)
+HAS_SPENDING_CODES = ~Q(economic="") & ~Q(nature="")
+SECTIONS = (
+    ("duties", "主要职责"), ("offices", "内设处室"), ("terms", "名词解释"), ("evaluation", "绩效自评说明"), ("report", "评价报告"),
+    ("reception", "公务接待的用途"),
+)  # fmt: skip
 
 
 class Project(FilingRow):
@@ -66,6 +62,7 @@ class Project(FilingRow):
     plan = models.TextField("实施方案", blank=True)
     period = models.TextField("实施周期", blank=True)
     objective = models.TextField("年度绩效目标", blank=True)
+    achieved = models.TextField("全年实际完成情况", blank=True, default="")
 
     class Meta(FilingRow.Meta):
         verbose_name = "项目"
@@ -80,15 +77,29 @@ class Project(FilingRow):
 
 
 class LedgerLine(FilingRow):
-    """A line of a ledger in 元. `year` is the year of its codes; a migration ties codes, year and project to their tables."""
+    """A line of a ledger in 元. `year` is the year of its codes; migrations tie codes, year, kind and project to their tables.
+
+    Spending alone has an economic code and a nature; the chart of no code is NULL, so that none is looked for.
+    """
 
     year = models.PositiveSmallIntegerField("科目年度")
+    flow = models.CharField("收支", max_length=20, choices=choices(Flow), default=Flow.SPENDING)
+    stage = models.CharField("阶段", max_length=20, choices=[(str(stage), stage.label) for stage in STORED], default=Stage.INITIAL_BUDGET)
+    filing_kind = models.GeneratedField(
+        expression=Case(When(stage=Stage.OUTTURN.value, then=Value(Kind.FINAL.value)), default=Value(Kind.BUDGET.value)),
+        output_field=models.CharField(max_length=6),
+        db_persist=True,
+    )
     unit = models.ForeignKey(AgencyYear, models.PROTECT, verbose_name="单位")
     function = models.CharField("功能科目", max_length=7)
-    economic = models.CharField("经济科目", max_length=5)
+    economic = models.CharField("经济科目", max_length=5, blank=True)
     function_chart = models.GeneratedField(expression=Value("functional"), output_field=models.CharField(max_length=10), db_persist=True)
-    economic_chart = models.GeneratedField(expression=Value("economic"), output_field=models.CharField(max_length=10), db_persist=True)
-    nature = models.CharField("性质", max_length=24, choices=choices(Nature))
+    economic_chart = models.GeneratedField(
+        expression=Case(When(~Q(economic=""), then=Value("economic"))),
+        output_field=models.CharField(max_length=10, null=True),
+        db_persist=True,
+    )
+    nature = models.CharField("性质", max_length=24, choices=choices(Nature), blank=True)
     source = models.CharField("资金来源", max_length=24, choices=choices(Source))
     vintage = models.CharField("年份", max_length=12, choices=choices(Vintage))
     use = models.CharField("用途", max_length=20, choices=choices(Use), blank=True, default="")
@@ -99,8 +110,16 @@ class LedgerLine(FilingRow):
         abstract = True
         constraints = [
             models.CheckConstraint(name="%(class)s_function_has_seven_digits", condition=Q(function__regex=r"^[0-9]{7}$")),
-            models.CheckConstraint(name="%(class)s_amount_is_not_negative", condition=Q(amount__gte=0)),
-            models.CheckConstraint(name="%(class)s_nature_is_known", condition=is_one_of("nature", Nature)),
+            models.CheckConstraint(name="%(class)s_flow_is_known", condition=is_one_of("flow", Flow)),
+            models.CheckConstraint(name="%(class)s_stage_is_known", condition=Q(stage__in=[str(stage) for stage in STORED])),
+            models.CheckConstraint(
+                name="%(class)s_amount_of_a_budget_is_not_negative", condition=Q(amount__gte=0) | Q(stage=Stage.OUTTURN.value)
+            ),
+            models.CheckConstraint(name="%(class)s_nature_is_known", condition=is_one_of("nature", Nature, "")),
+            models.CheckConstraint(
+                name="%(class)s_has_economic_and_nature_when_it_is_spending",
+                condition=(IS_SPENDING & HAS_SPENDING_CODES) | (~IS_SPENDING & Q(economic="", nature="")),
+            ),
             models.CheckConstraint(name="%(class)s_source_is_known", condition=is_one_of("source", Source)),
             models.CheckConstraint(name="%(class)s_vintage_is_known", condition=is_one_of("vintage", Vintage)),
             models.CheckConstraint(name="%(class)s_use_is_known", condition=is_one_of("use", Use, "")),
@@ -148,6 +167,8 @@ class Indicator(FilingRow):
     level2 = models.CharField("二级指标", max_length=200)
     level3 = models.CharField("三级指标", max_length=200)
     target = models.CharField("指标值", max_length=200)
+    actual = models.CharField("全年实际完成值", max_length=200, blank=True, default="")
+    reason = models.CharField("未完成原因和改进措施", max_length=500, blank=True, default="")
 
     class Meta(FilingRow.Meta):
         verbose_name = "绩效指标"
@@ -178,22 +199,6 @@ class EnteredFigure(models.Model):
         return self.key
 
 
-class Addressed(models.Model):
-    """Something said of a figure at an address."""
-
-    filing = models.ForeignKey(Filing, models.CASCADE, verbose_name="填报")
-    statement = models.CharField("表", max_length=4)
-    row = models.CharField("行", max_length=40)
-    column = models.CharField("栏", max_length=40)
-
-    class Meta:
-        abstract = True
-        constraints = [models.UniqueConstraint(fields=["filing", "statement", "row", "column"], name="%(class)s_once")]
-
-    def __str__(self) -> str:
-        return f"{self.statement}/{self.row}/{self.column}"
-
-
 class PriorFigure(Addressed):
     """Last year's figure in 元."""
 
@@ -203,19 +208,48 @@ class PriorFigure(Addressed):
         verbose_name = "上年数"
 
 
-class Reason(Addressed):
-    """Why a figure changed."""
+class BudgetFigure(Addressed):
+    """A figure of the year's budget in 元, at its address in the budget document."""
 
+    amount = models.DecimalField("年初预算数（元）", max_digits=15, decimal_places=2)
+
+    class Meta(Addressed.Meta):
+        verbose_name = "年初预算数"
+
+
+class Reason(Addressed):
+    """Why a figure changed; of another comparison than with last year the row is 表.行.栏."""
+
+    row = models.CharField("行", max_length=LONGEST_ROW)
     text = models.TextField("原因")
 
     class Meta(Addressed.Meta):
         verbose_name = "增减原因"
 
 
-class Text(FilingRow):
-    """A paragraph of duties, the name of an office, or a term with its definition."""
+class Crossing(FilingRow):
+    """A code of other years' figures and the code that this filing has in its place."""
 
-    section = models.CharField("部分", max_length=8, choices=[("duties", "主要职责"), ("offices", "内设处室"), ("terms", "名词解释")])
+    what = models.CharField("类别", max_length=8, choices=list(CROSSED.items()))
+    old = models.CharField("原编码", max_length=30)
+    new = models.CharField("现编码", max_length=30)
+
+    class Meta(FilingRow.Meta):
+        verbose_name = "科目对照"
+        constraints = [
+            models.UniqueConstraint(fields=["filing", "what", "old"], name="crossing_of_an_old_code_once"),
+            models.CheckConstraint(name="crossing_what_is_known", condition=Q(what__in=list(CROSSED))),
+            models.CheckConstraint(name="crossing_changes_the_code", condition=~Q(old=F("new"))),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.old} → {self.new}"
+
+
+class Text(FilingRow):
+    """A paragraph of a section, the name of an office, or a term with its definition."""
+
+    section = models.CharField("部分", max_length=10, choices=SECTIONS)
     heading = models.CharField("名词", max_length=60, blank=True, default="")
     text = models.TextField("文字")
 
@@ -224,110 +258,3 @@ class Text(FilingRow):
 
     def __str__(self) -> str:
         return self.text[:20]
-
-
-class Original(models.Model):
-    """What was published elsewhere. A migration ties it to a filing that is transcribed, and what is printed to it."""
-
-    filing = models.OneToOneField(Filing, models.CASCADE, primary_key=True, verbose_name="填报")
-    filing_origin = models.GeneratedField(expression=Value("transcribed"), output_field=models.CharField(max_length=11), db_persist=True)
-    title = models.CharField("原件标题", max_length=200)
-    published_on = models.DateField("原件公开日期", null=True, blank=True)
-    address = models.CharField("原件网址", max_length=500, blank=True, default="")
-    note = models.TextField("原件说明", blank=True, default="")
-    complete = ArrayField(models.CharField(max_length=4), verbose_name="文字已列全的表", blank=True, default=list)
-    pictures = ArrayField(models.CharField(max_length=4), verbose_name="印成图片的表", blank=True, default=list)
-
-    class Meta:
-        verbose_name = "原件"
-        constraints = [models.CheckConstraint(name="original_has_a_title", condition=~Q(title=""))]
-
-    def __str__(self) -> str:
-        return self.title
-
-
-class PrintedTable(FilingRow):
-    """A table as printed."""
-
-    statement = models.CharField("表", max_length=4)
-    title = models.CharField("原标题", max_length=200, blank=True, default="")
-    notes = ArrayField(models.TextField(), verbose_name="表注", blank=True, default=list)
-
-    class Meta(FilingRow.Meta):
-        verbose_name = "照录的表"
-        constraints = [models.UniqueConstraint(fields=["filing", "statement"], name="printed_table_once")]
-
-    def __str__(self) -> str:
-        return self.statement
-
-
-class PrintedRow(models.Model):
-    """A row of a printed table; a blank name is the template's."""
-
-    table = models.ForeignKey(PrintedTable, models.CASCADE, related_name="rows", verbose_name="表")
-    position = models.PositiveIntegerField("序号")
-    key = models.CharField("行", max_length=40)
-    name = models.CharField("名称", max_length=100, blank=True, default="")
-
-    class Meta:
-        verbose_name = "照录的行"
-        ordering = ("table", "position")
-        constraints = [models.UniqueConstraint(fields=["table", "key"], name="printed_row_once")]
-
-    def __str__(self) -> str:
-        return self.key
-
-
-class PrintedCell(models.Model):
-    """A printed number, or a cell that is printed blank."""
-
-    row = models.ForeignKey(PrintedRow, models.CASCADE, related_name="cells", verbose_name="行")
-    position = models.PositiveIntegerField("序号")
-    column = models.CharField("栏", max_length=40)
-    text = models.CharField("数", max_length=40, blank=True)
-
-    class Meta:
-        verbose_name = "照录的数"
-        ordering = ("row", "position")
-        constraints = [models.UniqueConstraint(fields=["row", "column"], name="printed_cell_once")]
-
-    def __str__(self) -> str:
-        return self.text
-
-
-class Quotation(FilingRow):
-    """A paragraph of prescribed wording, its figures marked with their addresses."""
-
-    section = models.CharField("部分", max_length=100)
-    text = models.TextField("文字")
-
-    class Meta(FilingRow.Meta):
-        verbose_name = "照录的文字"
-
-    def __str__(self) -> str:
-        return self.text[:20]
-
-
-class StatedFigure(Addressed):
-    """A figure of a sentence that is not quoted; the row of a comparison is 表.行.栏."""
-
-    position = models.PositiveIntegerField("序号")
-    row = models.CharField("行", max_length=86)
-    text = models.CharField("数", max_length=40)
-
-    class Meta(Addressed.Meta):
-        verbose_name = "文字里的数"
-
-
-class ExplainedTerm(FilingRow):
-    """A term that the original explains; a blank definition is not carried over."""
-
-    section = models.CharField("部分", max_length=100)
-    term = models.CharField("名词", max_length=100)
-    definition = models.TextField("解释", blank=True, default="")
-
-    class Meta(FilingRow.Meta):
-        verbose_name = "原件的名词"
-
-    def __str__(self) -> str:
-        return self.term

@@ -1,22 +1,24 @@
 """A filing package becomes Facts: read, checked against its schema and its meaning, converted to 元. Writes nothing."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from disclosure.core.chart import edition_years, load_chart
-from disclosure.core.facts import Address, Agency, Facts, Goal, Indicator, Line, Member, Prior, Project, Term
+from disclosure.core.facts import Address, Agency, Crossing, Facts, Goal, Indicator, Line, Member, Prior, Project, Term
 from disclosure.core.money import to_yuan
 from disclosure.core.transcript import stated_reasons
-from disclosure.core.words import Kind, Scope, UnitKind
+from disclosure.core.words import Kind, Scope, Stage, UnitKind
 from disclosure.filings.json_text import parse_json
 from disclosure.filings.meaning import meaning_problems
+from disclosure.filings.package_figures import entered
 from disclosure.filings.problems import PackageRefused, refuse
 from disclosure.filings.schema import shape_problems
 from disclosure.filings.transcript_package import address_of, transcript_of
 
 Package = dict[str, Any]
+STAGES = {Kind.BUDGET: Stage.INITIAL_BUDGET, Kind.FINAL: Stage.OUTTURN}
 
 
 def read_package(data: bytes) -> Package:
@@ -41,7 +43,7 @@ def checked(package: Any) -> Package:
 def facts_of(package: Package) -> Facts:
     """The facts of a checked package, amounts in 元."""
     money = _money(package["amount_unit"])
-    texts = package.get("texts", {})
+    kind = Kind(package["kind"])
     agency = agency_of(package["agency"], Scope(package["scope"]))
     unit = agency.units[0].code
     as_of = package.get("assets", {}).get("as_of")
@@ -49,27 +51,35 @@ def facts_of(package: Package) -> Facts:
     return Facts(
         agency=agency,
         year=package["year"],
-        kind=Kind(package["kind"]),
+        kind=kind,
         scope=Scope(package["scope"]),
         pack=package["pack"],
-        lines=tuple(line_of(line, unit, money) for line in package.get("lines", [])),
-        prior=prior_of(package.get("last_year", {}), unit, money),
+        lines=tuple(line_of(line, unit, money, STAGES[kind]) for line in package.get("lines", [])),
+        prior=prior_of(package.get("last_year", {}), unit, money, STAGES[kind]),
         projects=tuple(project_of(project) for project in package.get("projects", [])),
         goal=goal_of(package.get("goal")),
         entered={} if transcript else dict(entered(package, agency, money)),
         assets_as_of=date.fromisoformat(as_of) if as_of else None,
         offices=tuple(package.get("organisation", {}).get("offices", [])),
-        duties=tuple(texts.get("duties", [])),
-        terms=tuple(Term(term["term"], term["definition"]) for term in texts.get("terms", [])),
         reasons=(stated_reasons(transcript) if transcript else {}) | reasons_of(package),
         transcript=transcript,
+        budget=prior_of(package.get("budget", {}), unit, money, Stage.INITIAL_BUDGET),
+        crosswalk=tuple(Crossing(row["what"], row["old"], row["new"]) for row in package.get("crosswalk", [])),
+        **written(package.get("texts", {})),
     )
 
 
-def prior_of(last: Mapping[str, Any], unit: str, money: Any) -> Prior:
-    """Last year, by address or by line."""
-    figures = {address_of(row): money(row["amount"]) for row in last.get("figures", [])}
-    return Prior(figures, tuple(line_of(line, unit, money) for line in last.get("lines", [])), last.get("complete", False))
+def written(texts: Mapping[str, Any]) -> dict[str, Any]:
+    """The agency's own paragraphs, by their names in the facts."""
+    terms = tuple(Term(term["term"], term["definition"]) for term in texts.get("terms", []))
+    paragraphs = {name: tuple(texts.get(name, [])) for name in ("duties", "evaluation", "report")}
+    return {**paragraphs, "terms": terms, "reception": texts.get("reception", "")}
+
+
+def prior_of(other: Mapping[str, Any], unit: str, money: Any, stage: Stage) -> Prior:
+    """Another document, by address or by line."""
+    figures = {address_of(row): money(row["amount"]) for row in other.get("figures", [])}
+    return Prior(figures, tuple(line_of(line, unit, money, stage) for line in other.get("lines", [])), other.get("complete", False))
 
 
 def _money(unit: str) -> Any:
@@ -90,10 +100,11 @@ def member_of(member: Mapping[str, Any]) -> Member:
     return Member(member["code"], member["name"], member.get("kind", UnitKind.ADMINISTRATIVE))
 
 
-def line_of(line: Mapping[str, Any], unit: str, money: Any) -> Line:
+def line_of(line: Mapping[str, Any], unit: str, money: Any, stage: Stage) -> Line:
     """One ledger line; names and classes were checked and are not kept."""
-    kept = {key: line[key] for key in ("project", "item", "source", "vintage", "use") if key in line}
-    return Line(line.get("unit", unit), line["function"], line["economic"], line["nature"], money(line["amount"]), **kept)
+    kept = {key: line[key] for key in ("project", "item", "source", "vintage", "use", "flow") if key in line}
+    codes = (line["function"], line.get("economic", ""), line.get("nature", ""))
+    return Line(line.get("unit", unit), *codes, money(line["amount"]), stage=stage, **kept)
 
 
 def reasons_of(package: Package) -> dict[Address, str]:
@@ -110,7 +121,7 @@ def said(reason: str) -> str:
 def project_of(project: Mapping[str, Any]) -> Project:
     """A project and its goal."""
     texts = {key: project.get(key, "") for key in ("overview", "basis", "implementer", "plan", "period")}
-    return Project(project["key"], project["name"], goal=goal_of(project.get("goal")), **texts)
+    return Project(project["key"], project["name"], goal=goal_of(project.get("goal")), achieved=project.get("achieved", ""), **texts)
 
 
 def goal_of(goal: Mapping[str, Any] | None) -> Goal | None:
@@ -118,25 +129,3 @@ def goal_of(goal: Mapping[str, Any] | None) -> Goal | None:
     if goal is None:
         return None
     return Goal(goal["objective"], tuple(Indicator(**indicator) for indicator in goal["indicators"]))
-
-
-def entered(package: Package, agency: Agency, money: Any) -> Iterator[tuple[str, Decimal | int]]:
-    """The counts and amounts that are no ledger lines, by key."""
-    yield from ((f"procurement.{key}", money(text)) for key, text in package.get("procurement", {}).items())
-    yield from counts("headcount", package.get("headcount", {}))
-    yield from counts("assets", package.get("assets", {}))
-    offices = package.get("organisation", {}).get("offices", [])
-    if offices:
-        yield "organisation.offices", len(offices)
-    if package["scope"] == Scope.DEPARTMENT:
-        yield "organisation.units", len(agency.units)
-        yield "organisation.subordinates", len(agency.units) - 1
-
-
-def counts(prefix: str, group: Mapping[str, Any]) -> Iterator[tuple[str, int]]:
-    """The counts of a nested group, keys joined by dots."""
-    for key, value in group.items():
-        if isinstance(value, dict):
-            yield from counts(f"{prefix}.{key}", value)
-        elif isinstance(value, int):
-            yield f"{prefix}.{key}", value

@@ -3,19 +3,32 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from decimal import Decimal
+from typing import Any
 
 from disclosure.core import facts
 from disclosure.core.words import Kind, Scope
-from disclosure.filings.models import EnteredFigure, Filing, Indicator, Line, PriorFigure, PriorLine, Project, Reason, Text
+from disclosure.filings.models import (
+    BudgetFigure,
+    Crossing,
+    EnteredFigure,
+    Filing,
+    Indicator,
+    Line,
+    PriorFigure,
+    PriorLine,
+    Project,
+    Reason,
+    Text,
+)
 from disclosure.filings.transcript_reading import read_transcript
 
-LINE = ("unit__code", "function", "economic", "nature", "amount", "source", "vintage", "use", "item")
+CODES = ("unit__code", "function", "economic", "nature", "amount")
+WORDS = ("source", "vintage", "flow", "stage", "use", "item")  # behind the project, as in facts.Line
 
 
 def read_facts(filing_id: int) -> facts.Facts:
     """The facts of a filing; raises Filing.DoesNotExist."""
     filing = Filing.objects.select_related("agency_year__region", "agency_year__parent", "original").get(pk=filing_id)
-    texts = _texts(filing)
     goals = _goals(filing)
     return facts.Facts(
         agency=_agency(filing),
@@ -23,21 +36,17 @@ def read_facts(filing_id: int) -> facts.Facts:
         kind=Kind(filing.kind),
         scope=Scope(filing.scope),
         pack=filing.pack,
-        lines=_lines(Line.objects.filter(filing=filing).values_list(*LINE, "project__key")),
-        prior=facts.Prior(
-            {_address(row): row.amount for row in PriorFigure.objects.filter(filing=filing).order_by("pk")},
-            _lines(PriorLine.objects.filter(filing=filing).values_list(*LINE, "project")),
-            filing.last_year_complete,
-        ),
+        lines=_lines(Line, filing, "project__key"),
+        prior=_prior(filing),
         projects=_projects(filing, goals),
         goal=_goal(filing.objective, goals[None]),
         entered=_entered(filing),
         assets_as_of=filing.assets_as_of,
-        offices=tuple(text for _, text in texts["offices"]),
-        duties=tuple(text for _, text in texts["duties"]),
-        terms=tuple(facts.Term(heading, text) for heading, text in texts["terms"]),
         reasons={_address(row): row.text for row in Reason.objects.filter(filing=filing).order_by("pk")},
         transcript=read_transcript(filing),
+        budget=facts.Prior(_figures(BudgetFigure, filing), (), filing.budget_complete),
+        crosswalk=tuple(facts.Crossing(*row) for row in Crossing.objects.filter(filing=filing).values_list("what", "old", "new")),
+        **_texts(filing),
     )
 
 
@@ -48,33 +57,28 @@ def _agency(filing: Filing) -> facts.Agency:
     return facts.Agency(entry.code, entry.name, entry.region_id, entry.region.name, parent, members)
 
 
-def _lines(rows: Iterable[tuple[str | Decimal | None, ...]]) -> tuple[facts.Line, ...]:
-    return tuple(_line(*row) for row in rows)  # type: ignore[arg-type]  # values_list gives the columns of LINE
+def _lines(model: type[Line | PriorLine], filing: Filing, project: str) -> tuple[facts.Line, ...]:
+    rows: Iterable[tuple[Any, ...]] = model.objects.filter(filing=filing).values_list(*CODES, project, *WORDS)
+    blank: Any = ""  # the project of a line that names none is NULL
+    return tuple(facts.Line(*(blank if value is None else value for value in row)) for row in rows)
 
 
-def _line(
-    unit: str,
-    function: str,
-    economic: str,
-    nature: str,
-    amount: Decimal,
-    source: str,
-    vintage: str,
-    use: str,
-    item: str,
-    project: str | None,
-) -> facts.Line:
-    return facts.Line(unit, function, economic, nature, amount, project or "", source, vintage, use=use, item=item)
+def _prior(filing: Filing) -> facts.Prior:
+    return facts.Prior(_figures(PriorFigure, filing), _lines(PriorLine, filing, "project"), filing.last_year_complete)
 
 
-def _address(row: PriorFigure | Reason) -> facts.Address:
+def _figures(model: type[PriorFigure | BudgetFigure], filing: Filing) -> dict[facts.Address, Decimal]:
+    return {_address(row): row.amount for row in model.objects.filter(filing=filing).order_by("pk")}
+
+
+def _address(row: PriorFigure | BudgetFigure | Reason) -> facts.Address:
     return facts.Address(row.statement, row.row, row.column)
 
 
 def _goals(filing: Filing) -> dict[int | None, list[facts.Indicator]]:
     found: dict[int | None, list[facts.Indicator]] = defaultdict(list)
     for row in Indicator.objects.filter(filing=filing):
-        found[row.project_id].append(facts.Indicator(row.level1, row.level2, row.level3, row.target))
+        found[row.project_id].append(facts.Indicator(row.level1, row.level2, row.level3, row.target, row.actual, row.reason))
     return found
 
 
@@ -85,7 +89,9 @@ def _goal(objective: str, indicators: list[facts.Indicator]) -> facts.Goal | Non
 def _projects(filing: Filing, goals: dict[int | None, list[facts.Indicator]]) -> tuple[facts.Project, ...]:
     return tuple(
         facts.Project(
-            row.key, row.name, row.overview, row.basis, row.implementer, row.plan, row.period, _goal(row.objective, goals[row.pk])
+            *(row.key, row.name, row.overview, row.basis, row.implementer, row.plan, row.period),
+            goal=_goal(row.objective, goals[row.pk]),
+            achieved=row.achieved,
         )
         for row in Project.objects.filter(filing=filing)
     )
@@ -97,8 +103,11 @@ def _entered(filing: Filing) -> dict[str, Decimal | int]:
     return {key: value for key, value in found if value is not None}
 
 
-def _texts(filing: Filing) -> dict[str, list[tuple[str, str]]]:
+def _texts(filing: Filing) -> dict[str, Any]:
+    """The agency's own paragraphs by their names in the facts."""
     found: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for row in Text.objects.filter(filing=filing).order_by("section", "position"):
         found[row.section].append((row.heading, row.text))
-    return found
+    paragraphs = {name: tuple(text for _, text in found[name]) for name in ("duties", "offices", "evaluation", "report")}
+    terms = tuple(facts.Term(heading, text) for heading, text in found["terms"])
+    return {**paragraphs, "terms": terms, "reception": "".join(text for _, text in found["reception"])}

@@ -11,6 +11,8 @@ from agencies.registering import register
 from disclosure.core import facts
 from disclosure.core.words import Origin
 from disclosure.filings.models import (
+    BudgetFigure,
+    Crossing,
     EnteredFigure,
     ExplainedTerm,
     Filing,
@@ -28,8 +30,8 @@ from disclosure.filings.models import (
 )
 from disclosure.filings.transcript_saving import save_transcript
 
-Row = TypeVar("Row", PriorFigure, Reason)
-ROWS = (Line, PriorLine, Indicator, Project, EnteredFigure, PriorFigure, Reason, Text)
+Row = TypeVar("Row", PriorFigure, BudgetFigure, Reason)
+ROWS = (Line, PriorLine, Indicator, Project, EnteredFigure, PriorFigure, BudgetFigure, Reason, Crossing, Text)
 PRINTED = (PrintedTable, Quotation, StatedFigure, ExplainedTerm, Original)
 
 
@@ -45,8 +47,11 @@ def save_facts(*, entered: facts.Facts) -> Filing:
     _save_lines(filing, entered, projects, {unit.code: unit for unit in units})
     _save_goal(filing, entered.goal, None)
     EnteredFigure.objects.bulk_create(_figures(filing, entered))
-    PriorFigure.objects.bulk_create(_at(PriorFigure, filing, address, amount=amount) for address, amount in entered.prior.figures.items())
-    Reason.objects.bulk_create(_at(Reason, filing, address, text=text) for address, text in entered.reasons.items())
+    _save_addressed(filing, entered)
+    Crossing.objects.bulk_create(
+        Crossing(filing=filing, position=position, what=each.what, old=each.old, new=each.new)
+        for position, each in enumerate(entered.crosswalk)
+    )
     Text.objects.bulk_create(_texts(filing, entered))
     if entered.transcript:
         save_transcript(filing=filing, transcript=entered.transcript)
@@ -62,11 +67,12 @@ def _head(entered: facts.Facts) -> dict[str, object]:
         "objective": entered.goal.objective if entered.goal else "",
         "assets_as_of": entered.assets_as_of,
         "last_year_complete": entered.prior.complete,
+        "budget_complete": entered.budget.complete,
     }
 
 
 def _save_projects(filing: Filing, projects: tuple[facts.Project, ...]) -> dict[str, Project]:
-    texts = ("key", "name", "overview", "basis", "implementer", "plan", "period")
+    texts = ("key", "name", "overview", "basis", "implementer", "plan", "period", "achieved")
     rows = [
         Project(
             filing=filing,
@@ -83,18 +89,10 @@ def _save_projects(filing: Filing, projects: tuple[facts.Project, ...]) -> dict[
 
 
 def _save_goal(filing: Filing, goal: facts.Goal | None, project: Project | None) -> None:
-    indicators = goal.indicators if goal else ()
+    names = ("level1", "level2", "level3", "target", "actual", "reason")
     Indicator.objects.bulk_create(
-        Indicator(
-            filing=filing,
-            position=position,
-            project=project,
-            level1=each.level1,
-            level2=each.level2,
-            level3=each.level3,
-            target=each.target,
-        )
-        for position, each in enumerate(indicators)
+        Indicator(filing=filing, position=position, project=project, **{name: getattr(each, name) for name in names})
+        for position, each in enumerate(goal.indicators if goal else ())
     )
 
 
@@ -110,7 +108,7 @@ def _save_lines(filing: Filing, entered: facts.Facts, projects: dict[str, Projec
 
 
 def _codes(filing: Filing, year: int, units: dict[str, AgencyYear], position: int, line: facts.Line) -> dict[str, object]:
-    names = ("function", "economic", "nature", "source", "vintage", "use", "item", "amount")
+    names = ("function", "economic", "nature", "source", "vintage", "use", "item", "amount", "flow", "stage")
     return {"filing": filing, "year": year, "unit": units[line.unit], "position": position} | {name: getattr(line, name) for name in names}
 
 
@@ -120,13 +118,22 @@ def _figures(filing: Filing, entered: facts.Facts) -> Iterator[EnteredFigure]:
         yield EnteredFigure(filing=filing, key=key, **field)
 
 
+def _save_addressed(filing: Filing, entered: facts.Facts) -> None:
+    prior, budget = entered.prior.figures.items(), entered.budget.figures.items()
+    PriorFigure.objects.bulk_create(_at(PriorFigure, filing, address, amount=amount) for address, amount in prior)
+    BudgetFigure.objects.bulk_create(_at(BudgetFigure, filing, address, amount=amount) for address, amount in budget)
+    Reason.objects.bulk_create(_at(Reason, filing, address, text=text) for address, text in entered.reasons.items())
+
+
 def _at(model: type[Row], filing: Filing, address: facts.Address, **said: object) -> Row:
     return model(filing=filing, **address._asdict(), **said)
 
 
 def _texts(filing: Filing, entered: facts.Facts) -> Iterator[Text]:
-    for section in ("duties", "offices"):
+    for section in ("duties", "offices", "evaluation", "report"):
         for position, text in enumerate(getattr(entered, section)):
             yield Text(filing=filing, section=section, position=position, text=text)
+    if entered.reception:
+        yield Text(filing=filing, section="reception", position=0, text=entered.reception)
     for position, term in enumerate(entered.terms):
         yield Text(filing=filing, section="terms", position=position, heading=term.name, text=term.definition)

@@ -1,4 +1,7 @@
-"""A package against its published JSON Schema, the findings said in words. Knows the form of a package, not its meaning."""
+"""A package against its published JSON Schema, the findings said in words. Knows the form of a package, not its meaning.
+
+What depends on the kind and the origin stands first in the schema: of two findings at one path the first is told, and that one knows more.
+"""
 
 import json
 import re
@@ -40,8 +43,14 @@ def validator() -> Any:
 
 
 def _whole_pattern(_: Any, pattern: str, value: Any, __: Any) -> Iterator[ValidationError]:
-    if isinstance(value, str) and not re.search(re.sub(r"\$$", r"\\Z", pattern), value):
+    if isinstance(value, str) and not whole(pattern).search(value):
         yield ValidationError("pattern")
+
+
+@cache
+def whole(pattern: str) -> re.Pattern[str]:
+    """A pattern of the schema whose end is the end of the text."""
+    return re.compile(re.sub(r"\$$", r"\\Z", pattern))
 
 
 def shape_problems(package: Any) -> list[Problem]:

@@ -10,7 +10,19 @@ from disclosure.filings.meaning import Package
 from disclosure.filings.problems import PackageRefused, Problem
 from disclosure.filings.schema import MOST, shown
 from disclosure.filings.workbook_cells import Grids, read_cells
-from disclosure.filings.workbook_kinds import GUIDE, OWNER, WHOLE, Field, Indicators, Listing, Pairs, PrintedCells, PrintedTables, Steps
+from disclosure.filings.workbook_kinds import (
+    GUIDE,
+    OWNER,
+    WHOLE,
+    Field,
+    Indicators,
+    Listing,
+    Pairs,
+    PrintedCells,
+    PrintedTables,
+    Steps,
+    readable,
+)
 from disclosure.filings.workbook_places import Places, cell_place, sheet_place
 from disclosure.filings.workbook_printed import read_printed_cells, read_printed_tables
 from disclosure.filings.workbook_reading import Reading, read_entry
@@ -26,7 +38,8 @@ def read_workbook(data: bytes) -> tuple[Package, Places]:
     """The package of a workbook, not yet checked, and where each value stands; raises PackageRefused naming sheet and cell."""
     grids = read_cells(data)
     reading = Reading({**FORMAT, "agency": {}}, problems=list(sheet_problems(grids)))
-    for sheet in SHEETS:
+    for declared in SHEETS:
+        sheet = readable(declared, reading.package.get("kind", ""))
         table = table_of(sheet.name, sheet.headings, grids.get(sheet.name, []), reading.problems)
         READERS[type(sheet)](reading, sheet, table)
     if reading.problems:

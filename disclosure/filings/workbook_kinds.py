@@ -1,7 +1,7 @@
 """What a sheet of the workbook form may be, and what stands under a heading. Knows no sheet in particular."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from disclosure.core.words import Word
@@ -21,6 +21,7 @@ class Field:
     width: int = 14
     empty: bool = False  # whether a blank cell is an empty text
     many: bool = False  # whether a pair, or the row of a table, may be repeated; its values make a list
+    only: str = ""  # the kind of document, budget or final, that alone has it
 
     @property
     def steps(self) -> Steps:
@@ -92,9 +93,25 @@ REMARK = "备注"  # a column allowed in every sheet and never read
 GUIDE = "填写说明"  # a sheet allowed and never read
 YES, NO = "是", "否"
 OWNER_FIELD = Field(OWNER, kind="code")
-STATEMENT, COLUMN = Field("表", "statement", "code", width=8), Field("栏", "column", "code", width=24)
+STATEMENT, ROW, COLUMN = (
+    Field("表", "statement", "code", width=8),
+    Field("行", "row", "code", width=24),
+    Field("栏", "column", "code", width=24),
+)
 
 
 def labels(*words: Word) -> dict[str, str]:
     """What stands in cells for words of the field."""
     return {word.value: word.label for word in words}
+
+
+def of_kind(sheet: Sheet, kind: str) -> Sheet:
+    """A sheet as a document of this kind has it; without fields where it does not."""
+    return replace(sheet, fields=tuple(each for each in sheet.fields if each.only in ("", kind)))
+
+
+def readable(sheet: Sheet, kind: str) -> Sheet:
+    """The same, and behind it what only the other kind has, so that a cell there is told to be out of place and not unknown."""
+    own = of_kind(sheet, kind).fields
+    headings = {each.heading for each in own}
+    return replace(sheet, fields=(*own, *(each for each in sheet.fields if each.heading not in headings)))

@@ -14,7 +14,7 @@ from disclosure.core.money import write_trimmed
 from disclosure.filings.schema import shown
 from disclosure.filings.workbook_kinds import NO, YES, Field
 
-GROUPED = re.compile(r"[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?")
+GROUPED = re.compile(r"-?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?")
 DAY = re.compile(r"([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?")
 COUNT = re.compile(r"[0-9]{1,9}")
 TOO_LARGE = 10**13  # below it a number of Excel, fifteen digits, is exact to 分 in 元; 万元 end four digits earlier

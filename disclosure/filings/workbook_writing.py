@@ -10,7 +10,7 @@ from typing import Any
 
 import xlsxwriter
 
-from disclosure.core.words import Origin
+from disclosure.core.words import Kind, Origin
 from disclosure.filings.meaning import Package
 from disclosure.filings.workbook_kinds import (
     GUIDE,
@@ -49,6 +49,11 @@ GUIDANCE = (
     "“收支明细”里的项目支出要写项目代号，项目在“项目”表里描述；“绩效指标”的项目代号写“整体”时，是部门或单位的整体指标。",
     "上年数按地址写：表、行、栏的代码；“上年数已列全”写“是”，没有列出的上年数就都是0。",
 )
+ACCOUNTING = (
+    "决算：“收支明细”的收支不写就是支出；收入、结余只写功能科目、资金来源和金额，不写经济科目、性质、项目；红字金额写负数。",
+    "“年初预算数”按当年预算的地址写；“年初预算数已列全”写“是”，没有列出的就都是0。",
+    "上年数、年初预算数用的编码和这次不同的，在“科目对照”里一行写一个：原编码、现编码。",
+)
 TRANSCRIBING = (
     "照录的填报包：“照录表”一行一张表，同一张表的表注多于一条时再写一行；印出来是空的表也要写。",
     "“照录数”一行一个数，照原件的次序；同一行的名称写一次就够；印出来没有数的行，栏和数不写；印出来是空白的数，写栏不写数。",
@@ -67,8 +72,8 @@ def write_workbook(package: Package) -> bytes:
     book = xlsxwriter.Workbook(out, OPTIONS)
     book.set_properties({"title": "填报包", "created": CREATED})
     looks = {name: book.add_format({**FACE, **look}) for name, look in LOOKS.items()}
-    sheets = sheets_of(package["origin"])
-    write_guide(book.add_worksheet(GUIDE), looks, package["origin"])
+    sheets = sheets_of(package)
+    write_guide(book.add_worksheet(GUIDE), looks, package)
     written: set[Steps] = set()
     for sheet in sheets:
         rows = list(rows_of(sheet, values, package))
@@ -180,9 +185,10 @@ def shown_text(declared: Field, value: Any) -> str:
     return declared.words.get(value, value)
 
 
-def write_guide(paper: Any, looks: dict[str, Any], origin: str) -> None:
+def write_guide(paper: Any, looks: dict[str, Any], package: Package) -> None:
     """How to fill the workbook in."""
+    more = (ACCOUNTING if package["kind"] == Kind.FINAL else ()) + (TRANSCRIBING if package["origin"] == Origin.TRANSCRIBED else ())
     paper.set_column(0, 0, 120)
     paper.write_string(0, 0, GUIDE, looks["head"])
-    for row, text in enumerate(GUIDANCE + (TRANSCRIBING if origin == Origin.TRANSCRIBED else ()), start=1):
+    for row, text in enumerate(GUIDANCE + more, start=1):
         paper.write_string(row, 0, text, looks["text"])

@@ -11,7 +11,8 @@ from disclosure.core.facts import Facts
 from disclosure.core.transcript import Stated, stated_figures
 from disclosure.filings.package import checked, facts_of, read_package
 from disclosure.filings.problems import PackageRefused
-from disclosure.filings.tests.packages import DEPARTMENT, UNIT, at, nodes, packages, short
+from disclosure.filings.tests.finals import final, finals, transcribed_final
+from disclosure.filings.tests.packages import DEPARTMENT, at, nodes, packages, short
 from disclosure.filings.tests.transcripts import transcribed, transcribed_packages
 
 CALM = {"deadline": None, "suppress_health_check": list(HealthCheck)}
@@ -22,12 +23,26 @@ SCALARS = (
     | st.floats()
     | st.text(max_size=10)
     | st.sampled_from(
-        ["0", "70", "2101501", "p1", "万元", "\ud800", "\0", "transcribed", "[1](YX07/a/change)主要原因是乙", "[1](YX07/a.b.c/change)"]
+        [
+            "0",
+            "70",
+            "2101501",
+            "p1",
+            "万元",
+            "\ud800",
+            "\0",
+            "transcribed",
+            "final",
+            "income",
+            "[1](YX07/a/change)主要原因是乙",
+            "[1](YX07/a.b.c/change)",
+        ]
     )
 )
 ANYTHING = st.recursive(
     SCALARS, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=8), inner, max_size=4), max_leaves=12
 )
+MAKERS = (short, lambda: short(DEPARTMENT), transcribed, final, transcribed_final)
 
 
 def survives(package: Any) -> None:
@@ -46,8 +61,7 @@ def figures(facts: Facts) -> list[Stated]:
 
 def mutated(data: Any) -> Any:
     """A sample after one to four accidents."""
-    name = data.draw(st.sampled_from([UNIT, DEPARTMENT, None]))
-    package = short(name) if name else transcribed()
+    package = data.draw(st.sampled_from(MAKERS))()
     for _ in range(data.draw(st.integers(1, 4))):
         group = at(package, data.draw(st.sampled_from(list(nodes(package)))))
         steps = list(group) if isinstance(group, dict) else list(range(len(group)))
@@ -90,6 +104,12 @@ def test_any_bytes_are_refused_in_words(data: Any) -> None:
 @given(packages())
 def test_a_random_package_is_right(package: Any) -> None:
     assert facts_of(checked(package))
+
+
+@settings(max_examples=60, **CALM)
+@given(finals())
+def test_a_random_final_account_is_right(package: Any) -> None:
+    assert len(facts_of(checked(package)).lines) == len(package["lines"])
 
 
 @settings(max_examples=60, **CALM)

@@ -12,7 +12,7 @@ from disclosure.filings.saving import save_facts
 FOREIGN_KEYS = {
     "line_function_of_its_year", "line_economic_of_its_year", "prior_line_function_of_its_year", "prior_line_economic_of_its_year",
     "line_year_of_its_filing", "prior_line_year_before_its_filing", "line_project_of_its_filing", "indicator_project_of_its_filing",
-    "line_of_an_entered_filing", "original_of_a_transcribed_filing",
+    "line_of_an_entered_filing", "original_of_a_transcribed_filing", "line_stage_of_its_filings_kind", "prior_line_stage_of_its_filings_kind",
 }  # fmt: skip
 
 
@@ -35,7 +35,7 @@ def refused(sql: str, *values: object) -> None:
     [
         "function = '2010398'", "function = '20101'", "function = '2010308'", "economic = '30198'", "economic = '39998'", "economic = '2'",
         "year = 2023", "amount = -1", "nature = 'gift'", "source = 'gift'", "vintage = 'old'", "use = 'gift'", "nature = 'basic'",
-        "project_id = NULL", "project_id = 0", "filing_id = 0", "unit_id = 0",
+        "project_id = NULL", "project_id = 0", "filing_id = 0", "unit_id = 0", "flow = 'income'", "economic = ''", "stage = 'outturn'",
     ],
 )  # fmt: skip
 def test_raw_sql_cannot_break_a_line(filing: Filing, change: str) -> None:
@@ -65,8 +65,8 @@ def test_a_used_code_cannot_be_deleted(filing: Filing) -> None:
 
 
 def test_a_filing_is_once_a_year_and_kind(filing: Filing) -> None:
-    refused("INSERT INTO filings_filing (agency_year_id, year, kind, scope, pack, origin, objective, last_year_complete) "
-            "SELECT agency_year_id, year, kind, scope, pack, origin, '', false FROM filings_filing")  # fmt: skip
+    refused("INSERT INTO filings_filing (agency_year_id, year, kind, scope, pack, origin, objective, last_year_complete, budget_complete) "
+            "SELECT agency_year_id, year, kind, scope, pack, origin, '', false, false FROM filings_filing")  # fmt: skip
 
 
 def test_the_composite_foreign_keys_are_these(db: None) -> None:

@@ -15,7 +15,7 @@ from disclosure.filings.reading import read_facts
 from disclosure.filings.saving import save_facts
 
 SAMPLES = Path(__file__).resolve().parents[3] / "samples"
-KINDS = 10  # filing with its agency, units, and eight kinds of rows
+KINDS = 12  # filing with its agency, units, and ten kinds of rows
 
 
 @pytest.fixture(autouse=True)

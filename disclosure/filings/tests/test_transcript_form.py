@@ -53,7 +53,7 @@ MESSAGES = {
     "stated": (transcribed(stated=STATED[:1] * 5001), "stated：有5001条；至多5000条（没有照录的文字里的数，按地址）"),
     "stated of no row": (
         changed(("stated", 0, "row"), "YS03.total", transcribed()),
-        "stated[0].row：是“YS03.total”；格式不对（行的代码，如 total；与上年比较的写成 表.行.栏，如 YS03.total.basic）",
+        "stated[0].row：是“YS03.total”；格式不对（行的代码，如 total；比较的写成 表.行.栏，如 YS03.total.basic）",
     ),
 }  # fmt: skip
 ENTERED = {

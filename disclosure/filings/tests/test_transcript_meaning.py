@@ -22,6 +22,8 @@ MESSAGES = {
     "stated change of nothing": (transcribed(stated=[{**STATED[0], "column": "change"}]), f"stated[0]：地址“YX08/total/change”不对；{PLACE}"),
     "marked words": (quoting("支出[四百](YS03/total/basic)万元"), f"{AT}“四百”不是数；{NUMBER}；在“[四百](YS03/total/basic)”"),
     "marked change of nothing": (quoting("增加[1](YX07/total/change)万元"), f"{AT}地址“YX07/total/change”不对；{PLACE}"),
+    "marked change of an outturn": (quoting("增加[1](JS03/total/change)万元"), f"{AT}地址“JS03/total/change”不对；{PLACE}"),
+    "marked change of half a row": (quoting("增加[1](YX10/JS03.total/change)万元"), f"{AT}地址“YX10/JS03.total/change”不对；{PLACE}"),
     "row with a space": (quoting("支出[1](YS03/to tal/basic)万元"), f"{AT}地址“YS03/to tal/basic”不对；{PLACE}"),
     "row too long": (quoting(f"支出[1](YS03/{'a' * 41}/basic)万元"), f"{AT}地址“YS03/{'a' * 41}/basic”不对；{PLACE}"),
     "column in capitals": (quoting("支出[1](YS03/total/Basic)万元"), f"{AT}地址“YS03/total/Basic”不对；{PLACE}"),
@@ -77,6 +79,8 @@ def test_a_number_is_taken_as_it_is_printed(text: str) -> None:
         "按[2024]（修订）办",
         "（YS）",
         "下降[57.08%](YX07/YS03.total.basic/rate)",
+        "完成[98](YX10/JS04.208.total/completion)",
+        "增加[1](YX10/JS04.208.total/change)万元",
         "[1](YS03/total/basic)(含[0](YS03/208/basic))",
     ],
 )

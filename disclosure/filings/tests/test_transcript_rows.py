@@ -17,7 +17,7 @@ from disclosure.filings.reading import read_facts
 from disclosure.filings.saving import save_facts
 from disclosure.filings.tests.transcripts import transcribed, transcribed_packages
 
-KINDS = 17  # those of an entered filing, then tables, rows, cells, quotations, stated figures and terms; its original comes with the filing
+KINDS = 19  # those of an entered filing, then tables, rows, cells, quotations, stated figures and terms; its original comes with the filing
 CALM = {"deadline": None, "suppress_health_check": list(HealthCheck)}
 
 

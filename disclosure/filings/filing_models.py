@@ -1,0 +1,74 @@
+"""A filing, and what its rows have in common. Knows no kind of row."""
+
+from django.db import models
+from django.db.models import Q
+
+from agencies.models import AgencyYear
+from disclosure.core.words import Kind, Origin, Scope, Word
+
+LONGEST_ROW = 86  # of a comparison: 表.行.栏
+
+
+def choices(words: type[Word]) -> list[tuple[str, str]]:
+    """A word's values with their labels."""
+    return [(str(word), word.label) for word in words]
+
+
+def is_one_of(field: str, words: type[Word], *more: str) -> Q:
+    """A condition that the database can hold."""
+    return Q(**{f"{field}__in": [*more, *(str(word) for word in words)]})
+
+
+class Filing(models.Model):
+    """One document of one agency and year, as entered; or as published elsewhere, then it has an original and no lines."""
+
+    agency_year = models.ForeignKey(AgencyYear, models.PROTECT, verbose_name="部门或单位")
+    units = models.ManyToManyField(AgencyYear, verbose_name="单位", related_name="filings_within")
+    year = models.PositiveSmallIntegerField("年度")
+    kind = models.CharField("文件", max_length=6, choices=choices(Kind))
+    scope = models.CharField("公开范围", max_length=10, choices=choices(Scope))
+    pack = models.CharField("模板", max_length=20)
+    origin = models.CharField("来源", max_length=11, choices=choices(Origin), default=Origin.ENTERED)
+    objective = models.TextField("年度总体目标", blank=True, default="")
+    assets_as_of = models.DateField("资产数截止日期", null=True, blank=True)
+    last_year_complete = models.BooleanField("未列出的上年数都是0", default=False)
+    budget_complete = models.BooleanField("未列出的年初预算数都是0", default=False)
+
+    class Meta:
+        verbose_name = "填报"
+        constraints = [
+            models.UniqueConstraint(fields=["agency_year", "kind"], name="filing_once_a_year_and_kind"),
+            models.UniqueConstraint(fields=["id", "year"], name="filing_id_and_year"),
+            models.UniqueConstraint(fields=["id", "origin"], name="filing_id_and_origin"),
+            models.UniqueConstraint(fields=["id", "kind"], name="filing_id_and_kind"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.agency_year} {self.year} {self.get_kind_display()}"
+
+
+class FilingRow(models.Model):
+    """A row of a filing in its order."""
+
+    filing = models.ForeignKey(Filing, models.CASCADE, verbose_name="填报")
+    position = models.PositiveIntegerField("序号")
+
+    class Meta:
+        abstract = True
+        ordering = ("filing", "position")
+
+
+class Addressed(models.Model):
+    """Something said of a figure at an address."""
+
+    filing = models.ForeignKey(Filing, models.CASCADE, verbose_name="填报")
+    statement = models.CharField("表", max_length=4)
+    row = models.CharField("行", max_length=40)
+    column = models.CharField("栏", max_length=40)
+
+    class Meta:
+        abstract = True
+        constraints = [models.UniqueConstraint(fields=["filing", "statement", "row", "column"], name="%(class)s_once")]
+
+    def __str__(self) -> str:
+        return f"{self.statement}/{self.row}/{self.column}"
