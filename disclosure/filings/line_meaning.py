@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from disclosure.core.chart import Chart, UnknownCode
-from disclosure.core.words import ONLY_PERSONNEL, ONLY_PUBLIC, Flow, Nature, Source, Use
+from disclosure.core.words import ONLY_PERSONNEL, ONLY_PUBLIC, Flow, Kind, Nature, Source, Use
 from disclosure.filings.problems import Problem
 
 CODES = (("function", "functional"), ("economic", "economic"))
@@ -21,6 +21,8 @@ def ledger_problems(package: Row, lines: list[Row], path: str, chart: Chart) -> 
         yield from code_problems(line, at, chart)
         yield from unit_problems(line, at, units)
         yield from source_problems(line, at)
+        if package["kind"] == Kind.FINAL:
+            yield from class_problems(line, at)
         if described is not None:
             yield from nature_problems(line, at, described)
 
@@ -91,6 +93,12 @@ def source_problems(line: Row, at: str) -> Iterator[Problem]:
         yield Problem(
             f"{at}.source", "收入的来源写了使用非财政拨款结余", "这不是本年收入：收支写使用非财政拨款结余（surplus_used），或改来源"
         )
+
+
+def class_problems(line: Row, at: str) -> Iterator[Problem]:
+    """公开06 puts whole classes into 人员经费 and 公用经费."""
+    if line.get("use") in (Use.PERSONNEL, Use.PUBLIC):
+        yield Problem(f"{at}.use", f"写了{Use(line['use']).label}", "决算的人员经费、公用经费按经济分类的类列，不能另列；删去这一栏")
 
 
 def nature_problems(line: Row, at: str, described: set[str]) -> Iterator[Problem]:

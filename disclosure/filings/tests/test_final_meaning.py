@@ -25,6 +25,9 @@ LINES = {
     ),
     "reception that is none": (final_line(0, use="foreign_affairs"), f"lines[0].use：30201写了外事接待；{RECEPTION}"),
     "reception abroad that is none": (final_line(0, use="overseas_reception"), f"lines[0].use：30201写了国（境）外接待；{RECEPTION}"),
+    "public money by itself": (
+        final_line(0, use="public"), "lines[0].use：写了列入公用经费；决算的人员经费、公用经费按经济分类的类列，不能另列；删去这一栏",
+    ),
     "operating money with project": (
         final_line(5, project="p1"), "lines[5].project：经营支出写了项目p1；删去项目，或把性质改为项目支出（project）",
     ),
