@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import cycle, islice
 
 from disclosure.core.chart import load_chart
-from disclosure.core.facts import Agency, Facts, Goal, Indicator, Line, Member, Prior, Project
+from disclosure.core.facts import Address, Agency, Facts, Goal, Indicator, Line, Member, Prior, Project
 from disclosure.core.words import Flow, Kind, Scope, Source, Stage, UnitKind, Vintage
 
 YEAR = 2024
@@ -21,19 +21,19 @@ ENTERED: dict[str, Decimal | int] = {
 FINAL_ENTERED: dict[str, Decimal | int] = {
     "headcount.year_end.on_duty": 28, "headcount.year_end.retired_cadres": 0, "headcount.year_end.retired": 0, "headcount.year_end.others": 1,
     "headcount.year_end.students": 0, "headcount.year_end.pensioners": 5,
-    "procurement.goods": Decimal("100"), "procurement.works": Decimal(0), "procurement.services": Decimal(50),
-    "procurement.sme.goods": Decimal("100"), "procurement.sme.works": Decimal(0), "procurement.sme.services": Decimal(25),
-    "procurement.micro": Decimal(25), "assets.equipment": 1,
+    **{f"procurement.{key}": Decimal(0) for key in ("works", "services", "sme.works", "sme.services")},
+    **{f"procurement.{key}": Decimal("0.01") for key in ("goods", "sme.goods", "micro")}, "assets.equipment": 1,
     **{f"assets.vehicles.{key}": 0 for key in ("leader", "official", "confidential", "emergency", "special", "retired", "other")},
     "assets.vehicles.enforcement": 3,
     **{f"three_public.adjusted.{key}": Decimal(0) for key in ("abroad", "car_purchase", "car_running", "reception")},
-    **{f"three_public.counts.{key}": 1 for key in (
-        "abroad_groups", "abroad_people", "cars_bought", "domestic_receptions", "domestic_guests",
-    )},
     **{f"three_public.counts.{key}": 0 for key in (
         "foreign_affairs_receptions", "foreign_affairs_guests", "overseas_receptions", "overseas_guests",
     )},
     "three_public.counts.cars_held": 3,
+}  # fmt: skip
+BASIC_CLASSES = ("301", "302", "303", "307", "310", "312", "399")
+COUNTED = {
+    "30212": ("abroad_groups", "abroad_people"), "31013": ("cars_bought",), "30217": ("domestic_receptions", "domestic_guests"),
 }  # fmt: skip
 INDICATORS = (
     Indicator("成本指标", "经济成本指标", "成本控制率", "≤100%"),
@@ -80,14 +80,11 @@ def department_of(size: int) -> Facts:
 
 
 def final_of(size: int, units: int = 2) -> Facts:
-    """A department's final account with about that many ledger lines: everything received was spent; its budget and last year were the same."""
+    """A department's final account with about that many ledger lines: everything received was spent; nothing was budgeted, nor spent last year."""
     members = tuple(Member(f"399{number:03d}", f"安澜市样本单位{number}") for number in range(1, units + 1))
     agency = Agency("399", "安澜市样本局", "369900", "江西省安澜市", None, members)
     projects = tuple(evaluated(project_of(number)) for number in range(1, 11))
-    spent = tuple(
-        replace(_moved(line, members[number % units].code), source=Source.GENERAL, vintage=Vintage.THIS_YEAR, stage=Stage.OUTTURN)
-        for number, line in enumerate(lines_of(size, projects))
-    )
+    spent = tuple(_outturn(line, members[number % units].code) for number, line in enumerate(lines_of(size, projects)))
     received = tuple(replace(line, flow=Flow.INCOME, economic="", nature="", project="") for line in spent)
     used = {line.project for line in spent}
     return Facts(
@@ -100,10 +97,34 @@ def final_of(size: int, units: int = 2) -> Facts:
         prior=Prior(complete=True),
         budget=Prior(complete=True),
         projects=tuple(project for project in projects if project.key in used),
-        entered=FINAL_ENTERED | {"organisation.units": units} | dict(funds_of(spent)),
+        entered=FINAL_ENTERED | dict(counts_of(spent)) | {"organisation.units": units} | dict(funds_of(spent)),
         duties=("负责样本的收集和保管。",),
         reception="接待业务往来单位",
+        reasons=dict.fromkeys(asked_of(spent), "业务有变化"),
     )
+
+
+def _outturn(line: Line, unit: str) -> Line:
+    """A line of a final account, of 一般公共预算 alone; 公开06 has no place for basic spending of the other classes."""
+    economic = line.economic if line.nature == "project" or line.economic[:3] in BASIC_CLASSES else "30299"
+    return replace(_moved(line, unit), economic=economic, source=Source.GENERAL, vintage=Vintage.THIS_YEAR, stage=Stage.OUTTURN)
+
+
+def counts_of(spent: tuple[Line, ...]) -> Iterator[tuple[str, int]]:
+    """One group, car, reception and guest where there is money for them."""
+    for economic, keys in COUNTED.items():
+        has_money = any(line.economic == economic for line in spent)
+        yield from ((f"three_public.counts.{key}", int(has_money)) for key in keys)
+
+
+def asked_of(spent: tuple[Line, ...]) -> Iterator[Address]:
+    """The comparisons that ask for a reason."""
+    yield from (Address("JS01", "income_this_year", "income"), Address("JS01", "expenditure_this_year", "expenditure"))
+    yield from (Address("JS01", "closing", "expenditure"), Address("YX03", "operating", "amount"))
+    yield from (Address("JS06", code, "amount") for code in sorted({line.economic[:3] for line in spent}))
+    yield from (Address("YX10", f"JS04.{code}.total", "change") for code in sorted({line.function[:3] for line in spent}))
+    for key in ("abroad", "car_purchase", "car_running", "reception"):
+        yield from (Address("JS09", key, "outturn"), Address("YX11", f"JS09.{key}.outturn", "change"))
 
 
 def funds_of(spent: tuple[Line, ...]) -> Iterator[tuple[str, Decimal]]:

@@ -7,11 +7,15 @@ from decimal import Decimal
 from disclosure.core.chart import load_chart
 from disclosure.core.facts import Address, Facts, Line, Prior
 from disclosure.core.transcript import ExplainedTerm, Original, PrintedRow, PrintedTable, Quotation, Transcript, stated_reasons
+from disclosure.core.words import Kind
 from disclosure.exports.shape import Document, Paragraph, Section, Statement
 
 FOUR = ("abroad", "reception", "car_running", "car_purchase")
-COMPLETE = frozenset(("YX01", "YX02", "YX04", "YX05", "YX06", "YX08", "YX09"))
-TEXT_PARTS = (1, 3)
+COMPLETE = {
+    Kind.BUDGET: frozenset(("YX01", "YX02", "YX04", "YX05", "YX06", "YX08", "YX09")), Kind.FINAL: frozenset(("YX06",)),
+}  # fmt: skip
+TEXT_PARTS = (1, 3, 5)
+CROSSED_OUT = "—"
 
 
 def compared(facts: Facts) -> Facts:
@@ -31,12 +35,13 @@ def _last_year(line: Line, number: int) -> Line:
 
 def transcribed(facts: Facts, document: Document) -> Facts:
     """The filing of the document as printed, instead of its ledger."""
-    tables = tuple(table_of(each) for each in document["statements"] if each["printed"])
+    tables = tuple(table_of(each) for each in document["statements"] if each["printed"] or each["form"])
     sections = (each for part in document["parts"] if part["number"] in TEXT_PARTS for each in walk(part["sections"]))
     quotations = tuple(quotation for section in sections for quotation in quotations_of(section))
     terms = tuple(ExplainedTerm(each["section"], each["term"], each["definition"]) for each in document["glossary"])
-    transcript = Transcript(Original(document["title"]), tables, quotations, {}, COMPLETE, terms)
-    return replace(facts, lines=(), entered={}, prior=Prior(), offices=(), transcript=transcript, reasons=stated_reasons(transcript))
+    transcript = Transcript(Original(document["title"]), tables, quotations, {}, COMPLETE[facts.kind], terms)
+    said = replace(facts, lines=(), entered={}, prior=Prior(), budget=Prior(), offices=(), transcript=transcript)
+    return replace(said, reasons=stated_reasons(transcript))
 
 
 def table_of(statement: Statement) -> PrintedTable:
@@ -45,7 +50,7 @@ def table_of(statement: Statement) -> PrintedTable:
     for panel in statement["panels"]:
         columns = [column["key"] for column in panel["columns"] if column["kind"] != "text"]
         for row in panel["rows"] if columns else ():
-            cells = {column: text for column in columns if (text := row["cells"].get(column))}
+            cells = {column: text for column in columns if (text := row["cells"].get(column)) and text != CROSSED_OUT}
             rows[row["key"]] = PrintedRow(row["key"], cells, row["name"] if row["code"] else "")
     return PrintedTable(statement["code"], tuple(rows.values()), notes=tuple(statement["notes"]))
 

@@ -5,9 +5,19 @@ from collections.abc import Iterator
 from disclosure.checks.rule import Case, Finding, Found, Rounded, Rule, Unchecked
 from disclosure.checks.rules import (
     amounts,
+    changes,
     comparisons,
     completeness,
     consolidation,
+    filled,
+    final_codes,
+    final_counts,
+    final_evaluation,
+    final_fiscal,
+    final_reached,
+    final_sentences,
+    final_tables,
+    final_years,
     glossary,
     income,
     lints,
@@ -18,6 +28,7 @@ from disclosure.checks.rules import (
     sentences,
     spending,
 )
+from disclosure.checks.tie_words import title_of
 from disclosure.core.money import write_grouped
 
 FAMILIES = "BFCDLNP"  # the order in which findings are told
@@ -29,7 +40,8 @@ def place_of(code: str) -> tuple[int, str]:
 
 
 HOMES = (
-    income, spending, amounts, consolidation, rounding, completeness, glossary, names, lints, comparisons, sentences, performance, projects,
+    income, spending, amounts, consolidation, rounding, final_tables, final_fiscal, final_counts, final_codes, final_years, final_evaluation,
+    filled, completeness, glossary, names, lints, comparisons, sentences, changes, final_sentences, performance, projects, final_reached,
 )  # fmt: skip
 RULES: tuple[Rule, ...] = tuple(sorted((rule for home in HOMES for rule in home.RULES), key=lambda rule: place_of(rule.code)))
 
@@ -62,6 +74,5 @@ def findings_of(rule: Rule, case: Case, rounded: dict[str, list[Rounded]]) -> It
 def gathered(case: Case, differences: list[Rounded]) -> Iterator[Finding]:
     """One hint for a statement."""
     first, most = differences[0].address, max(abs(each.difference) for each in differences)
-    title = case.tables[first.statement].declared.title
-    message = f"《{title}》有{len(differences)}处尾差，最大{write_grouped(most)}，是四舍五入造成的"
+    message = f"{title_of(case, first.statement)}有{len(differences)}处尾差，最大{write_grouped(most)}，是四舍五入造成的"
     yield Finding(rounding.RULE.code, rounding.RULE.level, message, first, str(rounding.RULE.source))

@@ -40,11 +40,16 @@ class OtherDocument:
 
 
 class Asked(NamedTuple):
-    """A section that the template asks for: its title, the name of the agency's own text it holds, whether it is about projects."""
+    """A section of the template: its title, the name of the agency's own text it asks for, whether it is about projects.
+
+    `may_hold` is a text that the agency may add, `is_optional` that the section need not be there.
+    """
 
     title: str
     own: str = ""
     of_projects: bool = False
+    may_hold: str = ""
+    is_optional: bool = False
 
 
 @dataclass(frozen=True)
@@ -64,6 +69,7 @@ class Case:
     units: tuple[UnitDocument, ...] = ()
     budgets: Mapping[str, str] = field(default_factory=dict)
     others: Mapping[str, OtherDocument] = field(default_factory=dict)
+    notices: tuple[str, ...] = ()  # what is to be told of documents that figures were taken from
 
     def has(self, statement: str) -> bool:
         """Whether the template of the document has this statement."""
@@ -163,7 +169,8 @@ class Example:
     """A small document: its figures by address, as printed; "" is blank. What is not said is as it should be, or not there.
 
     `names` are printed names by statement and row (YS06/30211), `sentences` the text of a section by its place with marked figures,
-    `texts` what the agency wrote: "reasons/YX08/total/reception", "duties", "plan", `units` the figures of a unit's own document.
+    `texts` what the agency wrote: "reasons/YX08/total/reception", "duties", "plan", or gave of other years: "last/JS01/closing/expenditure",
+    "budget/YS04/201/total"; `units` the figures of a unit's own document, `others` of released ones: "last_year/JS01/closing/expenditure".
     """
 
     figures: Mapping[str, str] = field(default_factory=dict)
@@ -178,6 +185,9 @@ class Example:
     without_notes: tuple[str, ...] = ()
     units: Mapping[str, str] = field(default_factory=dict)
     entered: bool = False
+    kind: Literal["budget", "final"] = "budget"
+    others: Mapping[str, str] = field(default_factory=dict)
+    notices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,9 @@ TEXT = "text"
 
 
 class Passage(NamedTuple):
-    """A text; `kind` is duties, offices, terms, reason, objective, quotation, printed (titles and notes), or a field of a project's narrative."""
+    """A text; `kind` is duties, offices, terms, reason, objective, quotation, printed (titles and notes), evaluation, report, reception,
+    achieved, or a field of a project's narrative.
+    """
 
     place: Address
     kind: str
@@ -29,6 +31,10 @@ def passages(facts: Facts) -> Iterator[Passage]:
     """Every text, in the order of the document."""
     yield from numbered("duties", "主要职责", facts.duties)
     yield from numbered("offices", "内设处室", facts.offices)
+    yield from numbered("evaluation", "绩效评价工作开展情况", facts.evaluation)
+    yield from numbered("report", "绩效评价报告", facts.report)
+    if facts.reception:
+        yield Passage(Address(TEXT, "reception", ""), "reception", "公务接待的用途", facts.reception)
     yield from quotations(facts)
     yield from printed_words(facts)
     for address, text in facts.reasons.items():
@@ -67,6 +73,8 @@ def of_project(project: Project) -> Iterator[Passage]:
         if text := getattr(project, field):
             yield Passage(Address(TEXT, row, field), field, f"项目“{project.name}”的{title}", text)
     yield from objective(project.goal, row, f"项目“{project.name}”的年度绩效目标")
+    if project.achieved:
+        yield Passage(Address(TEXT, row, "achieved"), "achieved", f"项目“{project.name}”的全年实际完成情况", project.achieved)
 
 
 def objective(goal: Goal | None, row: str, title: str) -> Iterator[Passage]:

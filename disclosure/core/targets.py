@@ -1,6 +1,8 @@
-"""Targets (指标值) of performance indicators as printed: operator, figure, unit, or words. Knows no rules and no indicators' tree.
+"""Targets (指标值) of performance indicators as printed: operator, figure, unit, or words; and whether what was reached (实际完成值) reaches
+them. Knows no rules and no indicators' tree.
 
-`parse_target` never guesses: what is not clearly one figure with a unit stays words; what says nothing at all is None.
+`parse_target` never guesses: what is not clearly one figure with a unit stays words; what says nothing at all is None. `judge` never
+guesses either: what cannot be compared is "unjudgeable".
 """
 
 import re
@@ -9,6 +11,7 @@ from decimal import Decimal
 from typing import Literal
 
 Operator = Literal["=", ">=", "<=", ">", "<"]
+Judgement = Literal["reached", "missed", "unjudgeable"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,9 @@ NO_SHARE = (
     "发病率",
     "患病率",
 )
-FIRST_YEAR = 1900
+FIRST_YEAR, WHOLE = 1900, 100
+DONE = re.compile("(?:已|全部|均已|已全部)?(?:完成|达成|达到|达标)(?:目标|任务)?[。.]?")
+UNDONE = re.compile("(?:未|尚未|没有)(?:完成|达成|达到|达标)|部分(?:完成|达成|达标)")
 
 
 def parse_target(text: str) -> Target | Qualitative | None:
@@ -112,3 +117,46 @@ def _is_date(found: re.Match[str]) -> bool:
         return False
     is_year = found["unit"] in ("年", "年度") and Decimal(found["value"].replace(",", "")) >= FIRST_YEAR
     return is_year or found["unit"] in ("月", "月份")
+
+
+def judge(target: str, actual: str) -> Judgement:
+    """Whether what was reached reaches the target; words only where they repeat the target or say that it is done or not."""
+    wanted, found = fold(target), fold(actual)
+    if not found:
+        return "unjudgeable"
+    if UNDONE.match(found):
+        return "missed"
+    if found == wanted:
+        return "reached"
+    asked, got = parse_target(target), parse_target(actual)
+    if isinstance(asked, Target) and isinstance(got, Target):
+        return _compared(asked, got, is_exact=wanted.startswith(("=", "等于"))) if _same_unit(asked, got) else "unjudgeable"
+    return "reached" if isinstance(asked, Qualitative) and DONE.fullmatch(found) else "unjudgeable"
+
+
+def _same_unit(asked: Target, got: Target) -> bool:
+    """A figure without a unit is one of the target's, unless that is a rate: 0.9 and 90 may both be meant."""
+    return asked.unit == got.unit or (not got.unit and not fits_rate(asked))
+
+
+def _compared(asked: Target, got: Target, *, is_exact: bool) -> Judgement:
+    """A figure, or a bound of one, against a bound: ≥95% reaches ≥90%, ≤85% misses it, ≥85% may do either."""
+    if asked.operator == "=":
+        return _equalled(asked, got, is_exact=is_exact)
+    ahead = (got.value - asked.value) * (1 if asked.operator[0] == ">" else -1)
+    is_strict, is_short = (each.operator in ("<", ">") for each in (asked, got))  # the figure itself does not count
+    if got.operator[0] in ("=", asked.operator[0]) and (ahead > 0 or (ahead == 0 and (is_short or not is_strict))):
+        return "reached"
+    if got.operator[0] != asked.operator[0] and (ahead < 0 or (ahead == 0 and (is_short or is_strict))):
+        return "missed"
+    return "unjudgeable"
+
+
+def _equalled(asked: Target, got: Target, *, is_exact: bool) -> Judgement:
+    """A figure against one to be met; below 100%, or below one that is written with ＝, it is missed; what is more may be better or worse."""
+    is_whole = asked.value == WHOLE and asked.unit == "%"
+    if got.operator != "=":
+        return "unjudgeable"
+    if got.value == asked.value or (is_whole and got.value > WHOLE):
+        return "reached"
+    return "missed" if got.value < asked.value and (is_whole or is_exact) else "unjudgeable"

@@ -17,8 +17,17 @@ MARK = re.compile(r"\[([^\[\]]+)\]\(([A-Z]{2}\d\d/[^()/]+/\w+)\)")
 NUMBER = re.compile(r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?[%]?")
 LESS = re.compile(r"(?:减少|下降|降低|降幅|减幅|压缩|压减|缩减|负增长|(?<![增至])[减降少])(?:幅度|比例|率)?(?:了|为|约|达)?\s*$")
 REASON = re.compile(r"(?:(?:主要)?原因(?:是|为|系)?|主要(?:是|系|因|由于))[：:]?([^。；;]*)")
-EVEN = re.compile(r"(?:万元)?[，,]?与上年(?![^，。；,;]*(?:口径|基本|大致|大体))[^，。；,;]{0,8}(?:持平|一致|相同)")
-CHANGES = "YX07"  # the statement of comparisons, whose rows are named by the figures compared
+UNCHANGED = (
+    r"(?:与上年(?![^，。；,;]*(?:口径|基本|大致|大体))[^，。；,;]{0,8}(?:持平|一致|相同)"
+    r"|(?:较|比|与)(?:上年|\d{4}年)(?:度?决算数?)?(?:相比)?无(?:增减)?变化)"
+)
+AS_PLANNED = r"(?:决算数)?(?:(?:较|比|与)?(?:全年|年初)预算数?(?:无变化|未安排|持平|一致))"
+EVEN = re.compile(rf"(?:万元)?(?:[，,]{AS_PLANNED})*[，,]?(?:决算数)?{UNCHANGED}")
+STILL = re.compile(rf"{UNCHANGED}[^，。；,;]*[，。；,;]$")
+VERSUS = re.compile(r"(?:较|比|与)(年初|全年)预算数?[^，。；,;]*$")
+PLANNED, SPENT = re.compile(r"(年初|全年)预算数为$"), re.compile(r"决算数为$")
+CHANGES = "YX07"  # the statement of comparisons with last year, whose rows are named by the figures compared
+EXECUTIONS = {"年初": "YX10", "全年": "YX11"}  # those of comparisons with a budget
 SIGNED = ("change", "rate")
 MOST_DIGITS, MOST_PLACES = 13, 6
 
@@ -142,7 +151,7 @@ def stated_figures(transcript: Transcript) -> Iterator[Stated]:
 
 
 def figures_of(sentence: str, place: Address) -> Iterator[Stated]:
-    """The figures of a sentence; 与上年持平 behind one says that it did not change."""
+    """The figures of a sentence; 与上年持平 or 较2021年无变化 behind one says that it did not change."""
     before, last = "", None
     for piece in pieces(sentence):
         if isinstance(piece, PrintedFigure):
@@ -151,26 +160,74 @@ def figures_of(sentence: str, place: Address) -> Iterator[Stated]:
             before, last = "", piece.address
         else:
             if last and last.statement != CHANGES and EVEN.match("".join(piece.split())):
-                yield Stated(Address(CHANGES, ".".join(last), "change"), Decimal(0), place)
+                yield Stated(Address(CHANGES, row_of(last), "change"), Decimal(0), place)
             before = piece
 
 
 def stated_reasons(transcript: Transcript) -> dict[Address, str]:
     """The reasons that sentences give, by the figure whose change they explain: what follows 主要原因是 up to the end of the clause.
 
-    A reason may stand at the head of the next paragraph of the section.
+    A reason for a difference from the budget is kept at its row in the statement of execution: YX10/JS04.208.total/change. A reason may
+    stand at the head of the next paragraph of the section.
     """
     found: dict[Address, str] = {}
-    changed, section = None, ""
+    subject, section = Subject(), ""
     for quotation in transcript.quotations:
         goes_on = quotation.section == section and REASON.match(quotation.text.strip())
-        changed, section = changed if goes_on else None, quotation.section
+        subject, section = subject if goes_on else Subject(), quotation.section
+        before = ""
         for piece in pieces(quotation.text):
             if isinstance(piece, PrintedFigure):
-                changed = compared(piece.address) if piece.address.column == "change" else changed
-            elif changed and (reason := REASON.search(piece)):
-                found.setdefault(changed, reason[1].strip())
-    return {address: reason for address, reason in found.items() if reason}
+                subject, before = subject.met(piece.address, "".join(before.split())), ""
+            else:
+                before = piece
+                for address, reason in subject.reasons(piece):
+                    found.setdefault(address, reason)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a sentence speaks of: the figure whose change a reason would explain, its row among the comparisons, the budget last named."""
+
+    changed: Address | None = None
+    row: str = ""
+    budget: str = ""
+
+    def met(self, address: Address, before: str) -> "Subject":
+        """The subject behind a figure, which stands behind these words."""
+        planned = PLANNED.search(before)
+        budget = planned[1] if planned else self.budget
+        if is_comparison(address):
+            explained = compared(address) if address.statement == CHANGES else address._replace(column="change")
+            is_told = address.statement != CHANGES or address.column == "change"
+            return Subject(explained if is_told else self.changed, address.row, budget)
+        if planned:
+            return Subject(None, "", budget)
+        if budget and SPENT.search(before):
+            return Subject(Address(EXECUTIONS[budget], row_of(address), "change"), row_of(address), budget)
+        return self
+
+    def reasons(self, text: str) -> Iterator[tuple[Address, str]]:
+        """The reasons in a text behind the last figure, by what they explain; 无变化 needs none."""
+        end = 0
+        for found in REASON.finditer(text):
+            words, end = "".join(text[end : found.start()].split()), found.end()
+            versus = VERSUS.search(words)
+            own = Address(EXECUTIONS[versus[1]], self.row, "change") if versus and self.row else None
+            explained = own if versus else None if STILL.search(words) else self.changed
+            if explained and found[1].strip():
+                yield explained, found[1].strip()
+
+
+def is_comparison(address: Address) -> bool:
+    """Whether a figure compares another one, whose address is its row."""
+    return address.row.count(".") == len(Address._fields) - 1
+
+
+def row_of(address: Address) -> str:
+    """The row of a figure among the comparisons; that of a comparison is its own."""
+    return address.row if is_comparison(address) else ".".join(address)
 
 
 def compared(address: Address) -> Address:

@@ -36,7 +36,8 @@ def case_of(*examples: Example) -> Case:
     facts = facts_of(said)
     beside = Others(LastYear(facts.prior.figures, None, False), LastYear(facts.budget.figures, None, False))
     tables = transcribed_tables(template.statements, replace(facts, transcript=transcript), transcript, load_chart(YEAR), beside)
-    return case_for(facts if said.entered else replace(facts, transcript=transcript), tables, template, units_of(said), others_of(said))
+    case = case_for(facts if said.entered else replace(facts, transcript=transcript), tables, template, units_of(said), others_of(said))
+    return replace(case, notices=said.notices)
 
 
 def merged(examples: Iterable[Example]) -> Example:
@@ -61,6 +62,7 @@ def both(first: Example, second: Example) -> Example:
         first.entered or second.entered,
         "final" if "final" in (first.kind, second.kind) else "budget",
         {**first.others, **second.others},
+        first.notices + second.notices,
     )
 
 
@@ -92,7 +94,9 @@ def transcript_of(said: Example, template: Template) -> Transcript:
     stated = {Address.parse(place): text for place, text in said.figures.items() if text and place[:4] not in printed}
     quotations = tuple(Quotation(section, text) for section, text in said.sentences.items() if text)
     terms = tuple(ExplainedTerm("", term) for term in said.terms)
-    return Transcript(Original(TITLES[Kind(said.kind)]), tables, quotations, stated, frozenset(said.complete), terms, frozenset(said.pictures))
+    return Transcript(
+        Original(TITLES[Kind(said.kind)]), tables, quotations, stated, frozenset(said.complete), terms, frozenset(said.pictures)
+    )
 
 
 def notes_of(statement: Statement, said: Example, rows: Mapping[str, object]) -> tuple[str, ...]:

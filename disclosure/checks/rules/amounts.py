@@ -2,15 +2,18 @@
 
 from collections.abc import Iterator
 
+from disclosure.checks.conditions import Either, OfVariant, Unless, Where, all_of
+from disclosure.checks.places import has_budget_tables
 from disclosure.checks.rule import Case, Example, Found, Rule
 from disclosure.checks.rules.projects import text_and_form_differ
-from disclosure.checks.ties import Either, OfVariant, Result, Unless, all_of, tie
+from disclosure.checks.ties import Result, tie
 from disclosure.core import law
 from disclosure.core.facts import Address
 from disclosure.core.money import ZERO
 
 FORWARD, CARRIED = "YS01/carried_forward/expenditure", "有结转下年"
 BASIC_PART = (("reception", "30217"), ("abroad", "30212"), ("car_running", "30231"), ("car_purchase", "31013"))
+PEOPLE = "YX06/actual/count = YX06/on_duty/count + YX06/retired_cadres/count + YX06/retired/count"
 POSTS = "YX06/posts_administrative/count + YX06/posts_institution/count + YX06/posts_institution_full/count + YX06/posts_institution_partial/count"
 VEHICLES = ("general", "leader", "official", "confidential", "emergency", "enforcement", "special", "retired", "other")
 PAIRS = (
@@ -23,7 +26,9 @@ PAIRS = (
 
 
 def cars_without_cars(case: Case) -> Iterator[Found]:
-    """Money to run cars where there are none; cars to buy without money, or money without cars."""
+    """Money to run cars where there are none; cars to buy without money, or money without cars. F14 and F22 ask it of a final account."""
+    if not case.has("YX05"):
+        return
     vehicles, running = (case.figure(Address(*at)) for at in (("YX05", "vehicles", "count"), ("YX08", "total", "car_running")))
     buying, money = (case.figure(Address(*at)) for at in (("YX05", "vehicles_to_buy", "count"), ("YX08", "total", "car_purchase")))
     if vehicles == ZERO and running:
@@ -87,10 +92,12 @@ RULES = (
         Example({"YS11/p1/total": "13.00"}),
     ),
     Rule(
-        "B27", "error", "政府采购总额等于货物、工程、服务之和，并且不大于支出总计", law.BUDGET_LAW_14,
+        "B27", "error", "政府采购总额等于货物、工程、服务之和，并且不大于支出总计；授予小微企业的不大于授予中小企业的", law.BUDGET_LAW_14,
         all_of(
             tie("YX04/total/amount = YX04/goods/amount + YX04/works/amount + YX04/services/amount"),
             tie("YX04/total/amount ≤ YS01/expenditure_total/expenditure"),
+            tie("YX04/total/amount ≤ JS01/expenditure_total/expenditure"),
+            OfVariant("micro", tie("YX04/micro/micro ≤ YX04/total/sme")),
         ),
         Example({"YX04/total/amount": "6.00", "YX04/goods/amount": "4.00", "YX04/works/amount": "0", "YX04/services/amount": "2.00",
                  "YS01/expenditure_total/expenditure": "30.00"}),
@@ -99,10 +106,11 @@ RULES = (
     Rule(
         "B28", "error", "编制、在职、实有人数的小计等于各类人数之和", law.PROCEDURE_2016,
         all_of(
-            tie(f"YX06/posts/count = {POSTS}"), tie(f"YX06/on_duty/count = {POSTS.replace('posts_', 'on_duty_')}"),
-            Either(
-                tie("YX06/actual/count = YX06/on_duty/count + YX06/retired_cadres/count + YX06/retired/count"),
-                tie("YX06/actual/count = YX06/on_duty/count"),  # some templates count no pensioners
+            Where(has_budget_tables, all_of(tie(f"YX06/posts/count = {POSTS}"), tie(f"YX06/on_duty/count = {POSTS.replace('posts_', 'on_duty_')}"))),
+            Where(
+                has_budget_tables,
+                Either(tie(PEOPLE), tie("YX06/actual/count = YX06/on_duty/count")),  # some templates count no pensioners
+                Either(tie(f"{PEOPLE} + YX06/pensioners/count"), tie(PEOPLE)),
             ),
         ),
         Example({"YX06/actual/count": "20", "YX06/on_duty/count": "18", "YX06/retired_cadres/count": "0", "YX06/retired/count": "2"}),

@@ -1,36 +1,18 @@
-"""C: what every document must hold. Blank is not zero: a section that nobody filled in must not be published as nothing."""
+"""C02–C06, C09 and C10: the tables and sections that every document must have, down to the codes that the law asks for."""
 
 import re
 from collections.abc import Iterator
 
+from disclosure.checks.places import FOUR, compared_name, expenditure
 from disclosure.checks.rule import Asked, Case, Example, Found, Rule
 from disclosure.checks.tie_words import row_title
 from disclosure.core import law
 from disclosure.core.facts import Address
-from disclosure.core.passages import TEXT, quotations
+from disclosure.core.passages import TEXT
 
-SECTIONS = (
-    ("编制和实有人数", Address("YX06", "posts", "count"), ("posts", "actual", "on_duty", "retired", "retired_cadres"), "编制|人员"),
-    ("政府采购预算", Address("YX04", "total", "amount"), ("total", "goods", "works", "services"), "采购"),
-    ("国有资产占有使用情况", Address("YX05", "vehicles", "count"), (), "车辆|国有资产"),
-)
-NOTHING = "(?:没有|无|未)[^。；;]{{0,12}}(?:{})"
-BY_FUNCTION = ("YS02", "YS03", "YS05", "YS08", "YS09")
+BY_FUNCTION = ("YS02", "YS03", "YS05", "YS08", "YS09", "JS02", "JS03", "JS05", "JS07", "JS08")
 IS_EMPTY = re.compile("(?<![若如])本表(?:为空|无数据)")
-FOUR = ("abroad", "reception", "car_running", "car_purchase")
-
-
-def unfilled_sections(case: Case) -> Iterator[Found]:
-    """A section without a single figure: no vehicles is 0, not blank, or said in words; assets also need the day they were counted."""
-    texts = [passage.text for passage in quotations(case.facts)]
-    for name, address, rows, words in SECTIONS:
-        table = case.tables[address.statement]
-        filled = any(re.search(NOTHING.format(words), text) for text in texts) or any(
-            not cell.is_blank for key, row in table.rows.items() if not rows or key in rows for cell in row.cells.values()
-        )
-        undated = address.statement == "YX05" and case.facts.transcript is None and case.facts.assets_as_of is None
-        if not filled or undated:
-            yield Found(f"没有填报{name}；确实没有的填0", address)
+SAYS_EMPTY = re.compile("空|零|无|没有|不涉及|未")
 
 
 def missing_tables(case: Case) -> Iterator[Found]:
@@ -55,33 +37,44 @@ def missing_sections(case: Case) -> Iterator[Found]:
 
 
 def is_there(case: Case, place: str, asked: Asked) -> bool:
-    """The agency's own text was written; a sentence of the section is quoted, or is computed here; projects only where there is money."""
-    if asked.own and getattr(case.facts, asked.own):
+    """The agency's own text was written; a sentence of the section is quoted, or is computed here; projects only where there are any."""
+    if asked.is_optional or (asked.own and getattr(case.facts, asked.own)):
         return True
     if case.facts.transcript is None and asked.own:
         return False
-    if case.facts.transcript is None or (asked.of_projects and not case.figure(Address("YS03", "total", "project"))):
+    if case.facts.transcript is None or (asked.of_projects and not owes_projects(case)):
         return True
     return any(each.section == place or each.section.startswith(f"{place}/") for each in case.facts.transcript.quotations)
+
+
+def owes_projects(case: Case) -> bool:
+    """Whether a section about projects lacks what it is for: there is project money, and of a final account no form of an evaluation."""
+    has_forms = case.has("JS11") and (case.tables["JS11"].rows or (case.facts.transcript and "JS11" in case.facts.transcript.pictures))
+    return bool(case.figure(Address(expenditure(case), "total", "project")) and not has_forms)
 
 
 def not_down_to_items(case: Case) -> Iterator[Found]:
     """A total without classes, a class without groups, a group without items."""
     for code in BY_FUNCTION:
-        yield from without_children(case, code, ("total", "class", "group"), "支出要公开到项级科目")
+        yield from without_children(case, code, "total", ("total", "class", "group"), "支出要公开到项级科目")
 
 
 def not_down_to_groups(case: Case) -> Iterator[Found]:
     """A class of basic spending without its 款."""
-    return without_children(case, "YS06", ("total", "class"), "基本支出要公开到经济分类款级科目")
+    for code, column in (("YS06", "total"), ("JS06", "amount")):
+        yield from without_children(case, code, column, ("total", "class"), "基本支出要公开到经济分类款级科目")
 
 
-def without_children(case: Case, code: str, levels: tuple[str, ...], wanted: str) -> Iterator[Found]:
-    """Rows with money of these levels and no row below them, in a table that is there."""
+def without_children(case: Case, code: str, column: str, levels: tuple[str, ...], wanted: str) -> Iterator[Found]:
+    """Rows with money of these levels and no row with a figure below them, in a table that is there."""
+    if not case.has(code) or not case.tables[code].complete:
+        return
     below, table = case.below(code), case.tables[code]
-    for key, row in table.rows.items() if table.complete else ():
-        address = Address(code, key, "total")
-        if row.level in levels and case.figure(address) and not below.get("" if key == "total" else key):
+    for key, row in table.rows.items():
+        is_parent = row.level in levels and (key == "total" or key.isdigit())
+        is_split = is_parent and any(not table.rows[child].is_empty for child in below.get("" if key == "total" else key, ()))
+        if is_parent and not is_split and case.read(code, key, column):
+            address = Address(code, key, column)
             yield Found(f"《{table.declared.title}》“{row_title(case, address)}”下面没有再分；{wanted}", address)
 
 
@@ -91,7 +84,7 @@ def notes_of_empty_tables(case: Case) -> Iterator[Found]:
         if not table.declared.printed or table.absent:
             continue
         title, place = table.declared.title, Address(code, "", "")
-        if table.is_empty and not any(note.strip() for note in table.notes):
+        if table.is_empty and not any(SAYS_EMPTY.search(note) for note in table.notes):
             yield Found(f"《{title}》是空表，没有说明；在表下注明没有此项内容", place)
         if not table.is_empty and any(IS_EMPTY.search(note) for note in table.notes):
             yield Found(f"《{title}》有数，表下却注明本表为空；删去这条注", place)
@@ -99,14 +92,14 @@ def notes_of_empty_tables(case: Case) -> Iterator[Found]:
 
 def three_public_in_four(case: Case) -> Iterator[Found]:
     """A 三公 item that neither the table nor the text gives."""
-    for column in FOUR if case.tables["YS07"].absent else ():
-        address = Address("YX08", "total", column)
+    table = "YS07" if case.has("YS07") else "JS09"
+    for item in FOUR if case.tables[table].absent else ():
+        address = Address("YX08", "total", item) if case.has("YX08") else Address("JS09", item, "outturn")
         if case.figure(address) is None:
-            title = next(each.title for panel in case.tables["YX08"].declared.panels for each in panel.columns if each.key == column)
-            yield Found(f"“三公”经费没有单独列出{title}", address)
+            name = compared_name(case, Address(case.changes, ".".join(address), ""))
+            yield Found(f"“三公”经费没有单独列出{name.removeprefix('“三公”经费中的')}", address)
 
 
-FILLED = Example({"YX06/posts/count": "3", "YX04/total/amount": "0", "YX05/vehicles/count": "0"})
 THREE_LEVELS = Example({f"YS03/{row}/total": "30.00" for row in ("total", "201", "20126", "2012604")})
 WHOLE_TEXT = {
     "1/二": "2024年共有预算单位1个。", "3/一/（一）": "收入预算总额为30万元。", "3/一/（二）": "支出预算总额为30万元。",
@@ -115,10 +108,6 @@ WHOLE_TEXT = {
     "3/一/（六）": "机关运行费预算2万元。", "3/一/（七）": "政府采购总额0万元。", "3/一/（八）": "共有车辆0辆。", "3/二": "“三公”经费财政拨款安排0万元。",
 }  # fmt: skip
 RULES = (
-    Rule(
-        "C01", "error", "机构人员、政府采购和国有资产都已填报", law.PROCEDURE_2016, unfilled_sections,
-        FILLED, Example({"YX04/total/amount": ""}),
-    ),
     Rule(
         "C02", "error", "模板的每张表都有，没有数据的列出空表", law.PROCEDURE_2016, missing_tables,
         Example({"YS02/total/total": "30.00"}), Example(missing=("YS02",)),

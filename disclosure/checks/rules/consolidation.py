@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from disclosure.checks.places import expenditure, expenditure_title
 from disclosure.checks.rule import Case, Example, Found, Rounded, Rule, Unchecked
 from disclosure.checks.tie_words import column_title, row_title
 from disclosure.checks.ties import HALF
@@ -11,30 +12,29 @@ from disclosure.core.facts import Address
 from disclosure.core.money import ZERO, to_yuan
 from disclosure.core.words import Scope
 
-FISCAL = ("YS05", "YS06", "YS08", "YS09")
-PASSED_ON = (Address("YS02", "total", "superior_subsidy"), Address("YS02", "total", "subordinate_remittance"))
-ALL_MONEY = "YS03"
+FISCAL = ("YS05", "YS06", "YS08", "YS09", "JS05", "JS06", "JS07", "JS08")
+PASSED_ON = tuple(Address(code, "total", column) for code in ("YS02", "JS02") for column in ("superior_subsidy", "subordinate_remittance"))
 
 
 def sum_of_units(case: Case) -> Iterator[Found | Rounded | Unchecked]:
-    """Every cell of the fiscal tables, and of 支出总表 where no money was passed on inside the department, in 元."""
+    """Every cell of the fiscal tables, and of 支出总表 (支出决算表) where no money was passed on inside the department, in 元."""
     held, units = {unit.code for unit in case.units}, [unit.code for unit in case.facts.agency.units]
     if case.facts.scope != Scope.DEPARTMENT or units == [case.facts.agency.code]:
         return
     if lacking := [code for code in units if code not in held]:
-        yield Unchecked(Address("YS05", "total", "total"), f"所属单位{'、'.join(lacking)}没有已公开的文件")
+        yield Unchecked(Address(expenditure(case), "total", "total"), f"所属单位{'、'.join(lacking)}没有已公开的文件")
         return
     lost = dict(incomparable(case))
     yield from (Unchecked(Address(code, "total", "total"), why) for code, why in lost.items())
-    for address in addresses(case, tuple(code for code in (*FISCAL, ALL_MONEY) if code not in lost)):
+    for address in addresses(case, tuple(code for code in (*FISCAL, expenditure(case)) if code not in lost)):
         yield from compare(case, address)
 
 
 def incomparable(case: Case) -> Iterator[tuple[str, str]]:
     """The tables that cannot be added up, and why."""
     if any(unit.figures.get(address) for unit in case.units for address in PASSED_ON):
-        yield ALL_MONEY, "单位之间有内部往来，支出总表没有抵销记录"
-    for code in (*FISCAL, ALL_MONEY):
+        yield expenditure(case), f"单位之间有内部往来，{expenditure_title(case)}没有抵销记录"
+    for code in (each for each in (*FISCAL, expenditure(case)) if case.has(each)):
         if any(code in unit.absent for unit in case.units):
             yield code, f"所属单位的文件没有《{case.tables[code].declared.title}》"
 

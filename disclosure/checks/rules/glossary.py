@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from disclosure.checks.places import expenditure, expenditure_title, standing
 from disclosure.checks.rule import Case, Example, Found, Rule
 from disclosure.core import law
 from disclosure.core.chart import normalised
@@ -12,7 +13,8 @@ from disclosure.core.words import FISCAL
 from disclosure.statements.table import TableRow
 
 PLACE = Address(TEXT, "4", "")
-FIELD = (("机关运行经费", Address("YX03", "operating", "amount")), ("“三公”经费", Address("YX08", "total", "total")))
+OPERATING, THREE_PUBLIC = Address("YX03", "operating", "amount"), (Address("YX08", "total", "total"), Address("JS09", "total", "outturn"))
+ROWS = {"nonfiscal_surplus": "surplus_used", "carryover": "opening"}  # sources that a final account calls so
 ITEM = "(项)"
 
 
@@ -20,23 +22,33 @@ def unexplained(case: Case) -> Iterator[Found]:
     """A source, a 项 or a term of the field with money that is not explained."""
     if case.facts.transcript is None:
         return
-    terms = [folded(each.term) for each in case.facts.transcript.terms]
+    table, terms = expenditure(case), [folded(each.term) for each in case.facts.transcript.terms]
     items = {item_of(term) for term in terms if term.endswith(ITEM)}
     for name, address in owed(case):
         if case.figure(address) and not any(name in term for term in terms):
             yield Found(f"名词解释没有解释“{name}”", address)
     for key, row in used_items(case).items():
         name = folded(row.name)
-        if case.read("YS03", key, "total") and name not in items and not any(term.endswith(name) for term in terms):
-            yield Found(f"名词解释没有解释“{row.name}（项）”", Address("YS03", key, "total"))
+        if name not in items and case.read(table, key, "total") and not any(term.endswith(name) for term in terms):
+            yield Found(f"名词解释没有解释“{row.name}（项）”", Address(table, key, "total"))
 
 
 def owed(case: Case) -> Iterator[tuple[str, Address]]:
     """The sources and terms that must be explained, and the figure that makes it so; 上年结转（结余） may be called 上年结转."""
-    for key, term in load_source_terms().items():
-        if key in case.tables["YS01"].rows and key not in FISCAL:  # 财政拨款 stands for its three budgets
-            yield folded(term.term).partition("(")[0], Address("YS01", key, "income")
-    yield from ((folded(name), address) for name, address in FIELD)
+    for key, term in load_source_terms(case.facts.kind).items():
+        if place := source_at(case, key):
+            yield folded(term.term).partition("(")[0], place
+    yield folded("机关运行经费"), OPERATING
+    yield folded("“三公”经费"), standing(case, *THREE_PUBLIC)
+
+
+def source_at(case: Case, key: str) -> Address | None:
+    """Where a source stands; 财政拨款 stands for its three budgets."""
+    if key in FISCAL:
+        return None
+    if case.has("JS02"):
+        return Address("JS02", "total", key) if key in case.tables["JS02"].columns() else Address("JS01", ROWS[key], "income")
+    return Address("YS01", key, "income") if key in case.tables["YS01"].rows else None
 
 
 def unused(case: Case) -> Iterator[Found]:
@@ -47,12 +59,12 @@ def unused(case: Case) -> Iterator[Found]:
     for each in case.facts.transcript.terms:
         term = folded(each.term)
         if term.endswith(ITEM) and item_of(term) not in used:
-            yield Found(f"名词解释解释了“{each.term}”，支出总表没有这个科目", PLACE)
+            yield Found(f"名词解释解释了“{each.term}”，{expenditure_title(case)}没有这个科目", PLACE)
 
 
 def used_items(case: Case) -> dict[str, TableRow]:
-    """The 项 of 支出总表 that have a name."""
-    return {key: row for key, row in case.tables["YS03"].rows.items() if row.level == "item" and row.name}
+    """The 项 of 支出总表, or 支出决算表, that have a name."""
+    return {key: row for key, row in case.tables[expenditure(case)].rows.items() if row.level == "item" and row.name}
 
 
 def item_of(term: str) -> str:

@@ -1,8 +1,9 @@
 """B01–B09: 收支预算总表 and 收入总表. The numbers are those of the field's own list of identities."""
 
+from disclosure.checks.conditions import all_of
 from disclosure.checks.hierarchy import hierarchy
 from disclosure.checks.rule import Example, Rule
-from disclosure.checks.ties import all_of, tie
+from disclosure.checks.ties import tie
 from disclosure.core import law
 
 OTHER_INCOME = ("education_fee", "institutional", "operating", "subordinate_remittance", "superior_subsidy", "other")

@@ -5,18 +5,18 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
+from disclosure.checks.places import compared_name, other_name, with_stated
 from disclosure.checks.rule import Case, Example, Found, Rule
-from disclosure.checks.tie_words import compared_title
+from disclosure.checks.ties import HALF
 from disclosure.core import law
-from disclosure.core.facts import Address
 from disclosure.core.money import ZERO, to_yuan, write_trimmed
-from disclosure.core.passages import Passage
+from disclosure.core.passages import TEXT, Passage
 from disclosure.core.wording import amounts, counting_years, left_over, residue, years
 from disclosure.statements.changes import direction
-from disclosure.statements.table import TableRow
 
 OF_THIS_YEAR = ("reason", "objective", "quotation", "printed")
 COUNTED = ("reason", "objective", "overview", "quotation")
+ANNEXES = "5/"  # reports in free words, which rightly tell of other years and other amounts
 
 
 def leftovers(find: Callable[[str], list[str]], words: str) -> Callable[[Case], Iterator[Found]]:
@@ -42,41 +42,39 @@ def stale_years(case: Case) -> Iterator[Found]:
     for passage in case.passages:
         found = dict.fromkeys((*years(passage.text), *counting_years(passage.text)))
         stale = [year for year in found if year not in wanted]
-        if passage.kind in OF_THIS_YEAR and stale:
+        if passage.kind in OF_THIS_YEAR and stale and not is_annexed(passage):
             listed = "、".join(f"{year}年" for year in stale)
             yield Found(f"{named(passage)}写了{listed}；本文件讲{wanted[0]}年，与{wanted[1]}年比较", passage.place)
 
 
+def is_annexed(passage: Passage) -> bool:
+    """Whether a passage stands in the annexes."""
+    return passage.place.statement == TEXT and passage.place.row.startswith(ANNEXES)
+
+
 def contrary_words(case: Case) -> Iterator[Found]:
     """增加 beside 下降 of one figure: both directions cannot be."""
-    for key, row in with_stated_rate(case):
+    for place, row in with_stated(case, "rate"):
         change, rate = row.cells["change"].shown, row.cells["rate"].shown
         if change and rate and (change > ZERO) != (rate > ZERO):
             said = f"{'增加' if change > ZERO else '减少'}{write_trimmed(abs(change))}万元"
             other = f"{'增长' if rate > ZERO else '下降'}{write_trimmed(abs(rate))}%"
-            yield Found(f"“{compared_title(case, key)}”前面写{said}，后面写{other}，方向相反", Address(case.changes, key, "rate"))
+            yield Found(f"{compared_name(case, place)}前面写{said}，后面写{other}，方向相反", place)
 
 
 def rates_without_base(case: Case) -> Iterator[Found]:
-    """A percentage though last year's figure was 0."""
-    for key, row in with_stated_rate(case):
+    """A percentage though the other figure was 0."""
+    for place, row in with_stated(case, "rate"):
         current, prior, change, rate = (row.cells[column].shown for column in ("current", "prior", "change", "rate"))
         if rate is not None and direction(current or ZERO, prior, change) == "new":
-            yield Found(
-                f"“{compared_title(case, key)}”上年基数为0，却写了{write_trimmed(abs(rate))}%；删去百分比",
-                Address(case.changes, key, "rate"),
-            )
-
-
-def with_stated_rate(case: Case) -> Iterator[tuple[str, TableRow]]:
-    """The comparisons whose percentage the text states; the others follow from the figures."""
-    stated = {each.address.row for each in case.stated if each.address.column == "rate"}
-    return ((key, row) for key, row in case.tables[case.changes].rows.items() if key in stated)
+            base = f"{compared_name(case, place)}{other_name(case, place.statement)}基数为0"
+            yield Found(f"{base}，却写了{write_trimmed(abs(rate))}%；删去百分比", place)
 
 
 def foreign_amounts(case: Case) -> Iterator[Found]:
     """An amount in running text that equals no figure of the document; marked figures are judged by themselves."""
-    said = [(passage, list(amounts(passage.own_words))) for passage in case.passages if passage.kind in COUNTED]
+    counted = (passage for passage in case.passages if passage.kind in COUNTED and not is_annexed(passage))
+    said = [(passage, list(amounts(passage.own_words))) for passage in counted]
     known = sorted(figures(case)) if any(found for _, found in said) else []
     for passage, found in said:
         strange = [word for word, wan, half in found if not is_among(known, wan, half)]
@@ -85,9 +83,10 @@ def foreign_amounts(case: Case) -> Iterator[Found]:
 
 
 def is_among(known: list[Decimal], wan: Decimal, half: Decimal) -> bool:
-    """Whether a figure rounds to the amount."""
-    at = bisect_left(known, wan - half)
-    return at < len(known) and known[at] <= wan + half
+    """Whether a figure rounds to the amount, or the amount to the figure, which tables print to 分 of 万元."""
+    slack = max(half, HALF)
+    at = bisect_left(known, wan - slack)
+    return at < len(known) and known[at] <= wan + slack
 
 
 def figures(case: Case) -> set[Decimal]:

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
+from disclosure.checks.places import expenditure
 from disclosure.checks.rule import Case, Example, Found, Rule
+from disclosure.checks.tie_words import bare
 from disclosure.core import law
-from disclosure.core.chart import Chart, UnknownCode, load_chart, normalised
+from disclosure.core.chart import Chart, Code, UnknownCode, load_chart, normalised
 from disclosure.core.facts import Address
 from disclosure.core.money import write_grouped
 from disclosure.statements.build import CHART_OF
@@ -42,20 +44,24 @@ def unknown_codes(case: Case) -> Iterator[Found]:
 
 def foreign_names(case: Case) -> Iterator[Found]:
     """A name that is neither the code's name nor one that it had."""
-    for address, row, kind, chart in named(case):
-        if chart.accepts_name(kind, row.code, row.name) is None and not is_short_form(row.name, chart.name(kind, row.code)):
-            meant = "、".join(f"{each.code} {each.name}" for each in chart.suggestions(kind, row.name) if each.code != row.code)
+    for address, printed, code, chart in named(case):
+        if chart.accepts_name(code.chart, code.code, printed) is None and not is_short_form(printed, code.name):
+            meant = "、".join(f"{each.code} {each.name}" for each in chart.suggestions(code.chart, printed) if each.code != code.code)
             hint = f"；是否要用：{meant}" if meant else ""
-            title = case.tables[address.statement].declared.title
-            yield Found(f"《{title}》的{row.code}印作“{row.name}”，{chart.year}年的名称是“{chart.name(kind, row.code)}”{hint}", address)
+            yield Found(f"{misnamed(case, address, printed, code, chart)}{hint}", address)
 
 
 def former_names(case: Case) -> Iterator[Found]:
     """A name of another year, or one that only printing makes different."""
-    for address, row, kind, chart in named(case):
-        if chart.accepts_name(kind, row.code, row.name) or is_short_form(row.name, chart.name(kind, row.code)):
-            title = case.tables[address.statement].declared.title
-            yield Found(f"《{title}》的{row.code}印作“{row.name}”，{chart.year}年的名称是“{chart.name(kind, row.code)}”", address)
+    for address, printed, code, chart in named(case):
+        if chart.accepts_name(code.chart, code.code, printed) or is_short_form(printed, code.name):
+            yield Found(misnamed(case, address, printed, code, chart), address)
+
+
+def misnamed(case: Case, address: Address, printed: str, code: Code, chart: Chart) -> str:
+    """What is printed, and what the code is called."""
+    title = case.tables[address.statement].declared.title
+    return f"《{title}》的{code.code}印作“{printed}”，{chart.year}年的名称是“{code.name}”"
 
 
 def is_short_form(printed: str, name: str) -> bool:
@@ -68,13 +74,15 @@ def stem(name: str) -> str:
     return normalised(name).translate(BRACKETS).replace("的", "").removesuffix("支出").removesuffix("用")
 
 
-def named(case: Case) -> Iterator[tuple[Address, TableRow, str, Chart]]:
+def named(case: Case) -> Iterator[tuple[Address, str, Code, Chart]]:
     """The rows printed under another name than the year's book has; a document made here has its names from there."""
     chart = load_chart(case.facts.year)
     for address, row, kind in coded(case) if case.facts.transcript else ():
         known = chart.codes.get((kind, row.code))
         if row.name and known and normalised(row.name) != normalised(known.name):
-            yield address, row, kind, chart
+            printed = bare(row.name)
+            if normalised(printed) != normalised(known.name):
+                yield address, printed, known, chart
 
 
 def agency_names(case: Case) -> Iterator[Found]:
@@ -98,11 +106,12 @@ def rows_of_agencies(table: Table) -> Iterator[TableRow]:
 
 def projects_on_running_costs(case: Case) -> Iterator[Found]:
     """Project money under 行政运行, which is for basic spending by its definition."""
-    for key, row in case.tables["YS03"].rows.items():
+    table = expenditure(case)
+    for key, row in case.tables[table].rows.items():
         figure = row.cells["project"].shown
         if row.level == "item" and row.name == RUNNING and figure:
             message = f"项目支出{write_grouped(figure)}万元列在“{key} {RUNNING}”；这个科目反映基本支出，请核对"
-            yield Found(message, Address("YS03", key, "project"))
+            yield Found(message, Address(table, key, "project"))
 
 
 TRAVEL = Example({"YS06/30211/total": "3.00"}, names={"YS06/30211": "差旅费"})

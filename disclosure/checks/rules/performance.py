@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from disclosure.checks.places import form_of
 from disclosure.checks.rule import Case, Example, Found, Rule
 from disclosure.core import law
 from disclosure.core.facts import Address, Goal, Indicator
@@ -20,7 +21,7 @@ def goals(case: Case) -> Iterator[tuple[str, str, str, Goal]]:
         yield "YS10", "", "整体绩效目标", case.facts.goal
     for project in case.facts.projects:
         if project.goal:
-            yield "YS11", f"{project.key}.", f"项目“{project.name}”", project.goal
+            yield form_of(case), f"{project.key}.", f"项目“{project.name}”", project.goal
 
 
 def indicators(case: Case) -> Iterator[tuple[Address, str, Indicator]]:

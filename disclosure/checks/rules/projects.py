@@ -1,9 +1,10 @@
-"""P06–P10: a project's money, its narrative and its targets belong together."""
+"""P06–P10: a project's money, its narrative and its targets belong together. Only a budget tells of every project what it is for."""
 
 import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from disclosure.checks.places import standing
 from disclosure.checks.rule import Case, Example, Found, Rule, Unchecked
 from disclosure.checks.rules.performance import QUANTITY, indicators
 from disclosure.core import law
@@ -26,8 +27,13 @@ def told(project: Project) -> Address:
 
 
 def form(project: Project) -> Address:
-    """Where the funds of its form stand."""
+    """Where the funds of its form stand in a budget."""
     return Address("YS11", project.key, "total")
+
+
+def described(case: Case) -> tuple[Project, ...]:
+    """The projects of a budget, which the text describes."""
+    return case.facts.projects if case.has("YS11") else ()
 
 
 def has_targets(project: Project) -> bool:
@@ -48,10 +54,10 @@ def has_money(case: Case, project: Project) -> bool:
 
 def without_targets(case: Case) -> Iterator[Found | Unchecked]:
     """A project with money in the text that has no targets; pictures of forms are not read."""
-    if case.tables["YS11"].absent == "picture":
+    if case.has("YS11") and case.tables["YS11"].absent == "picture":
         yield Unchecked(Address("YS11", "", ""), f"《{case.tables['YS11'].declared.title}》是图片")
         return
-    for project in case.facts.projects:
+    for project in described(case):
         figure = case.figure(told(project))
         if figure and not has_targets(project):
             message = f"项目“{project.name}”年度预算安排{write_grouped(figure)}万元，没有绩效目标表；为它编绩效目标"
@@ -60,14 +66,14 @@ def without_targets(case: Case) -> Iterator[Found | Unchecked]:
 
 def without_narrative(case: Case) -> Iterator[Found]:
     """A project with targets of which the text says nothing, or that has no money."""
-    for project in case.facts.projects:
+    for project in described(case):
         if has_form(case, project) and not has_money(case, project):
             yield Found(f"项目“{project.name}”有绩效目标表，{LACKING[case.facts.transcript is None]}", form(project), (told(project),))
 
 
 def text_and_form_differ(case: Case) -> Iterator[Found]:
     """The amount of the text beside the total of the form."""
-    for project in case.facts.projects:
+    for project in described(case):
         figures = [case.tables[each.statement].rows.get(each.row) for each in (told(project), form(project))]
         if not all(figures):
             continue
@@ -84,7 +90,10 @@ def dear_targets(case: Case) -> Iterator[Found]:
         target, project = parse_target(indicator.target), keys.get(address.row.partition(".")[0])
         if not is_cost(indicator) or project is None or not isinstance(target, Target) or target.unit not in UNITS:
             continue
-        money, whole = target.value * UNITS[target.unit], case.figure(form(project))
+        money, whole = (
+            target.value * UNITS[target.unit],
+            case.figure(standing(case, form(project), Address("JS11", project.key, "budget_total"))),
+        )
         if whole and money > whole + Decimal("0.01"):
             yield Found(f"{name}的成本目标“{indicator.level3} {indicator.target}”大于年度资金总额{write_grouped(whole)}万元", address)
 
@@ -106,7 +115,7 @@ def rates_as_quantities(case: Case) -> Iterator[Found]:
 
 def plans_add_up_otherwise(case: Case) -> Iterator[Found]:
     """A total in the plan, or a sum of its items, that is not the project's amount."""
-    for project in case.facts.projects:
+    for project in described(case):
         whole = case.figure(told(project)) or case.figure(form(project)) or ZERO
         for words, wan, half in totals(fold(project.plan)) if whole else ():
             if abs(wan - whole) > half:

@@ -1,8 +1,9 @@
 """B10–B21: the expenditure tables among themselves and with the totals. 财政拨款 tables hold this year's money only, as Jiangxi prints them."""
 
+from disclosure.checks.conditions import Unless, all_of
 from disclosure.checks.hierarchy import hierarchy
 from disclosure.checks.rule import Example, Rule
-from disclosure.checks.ties import Unless, all_of, tie
+from disclosure.checks.ties import tie
 from disclosure.core import law
 from disclosure.core.words import ONLY_PERSONNEL, ONLY_PUBLIC
 

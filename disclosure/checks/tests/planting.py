@@ -58,6 +58,16 @@ def more(row: PrintedRow, column: str, amount: Decimal) -> PrintedRow:
     return replace(row, cells={**row.cells, column: f"{figure:,.2f}"})
 
 
+def put(rule: str, place: str, text: str, told_at: str = "") -> Plant:
+    """A printed cell that says something else; `told_at` is where that is found, if not there."""
+    address = Address.parse(place)
+
+    def change(rows: tuple[PrintedRow, ...]) -> tuple[PrintedRow, ...]:
+        return tuple(replace(row, cells={**row.cells, address.column: text}) if row.key == address.row else row for row in rows)
+
+    return Plant(rule, told_at or place, in_table(address.statement, change))
+
+
 def new_row(rule: str, place: str, text: str = "1.00") -> Plant:
     """A row that nothing else knows."""
     address = Address.parse(place)
@@ -135,6 +145,7 @@ def terms(rule: str, place: str, change: Callable[[str], bool], *more_terms: str
 def target(rule: str, number: int, **said: str) -> Plant:
     """An indicator of the first project that says something else."""
     column = "level2" if "level2" in said else "target"
+    form = "JS11" if "actual" in said else "YS11"
 
     def edit(facts: Facts) -> Facts:
         first, *others = facts.projects
@@ -144,7 +155,7 @@ def target(rule: str, number: int, **said: str) -> Plant:
     def other(indicator: Indicator, at: int) -> Indicator:
         return replace(indicator, **said) if at == number else indicator
 
-    return Plant(rule, f"YS11/p1.{number}/{column}", edit)
+    return Plant(rule, f"{form}/p1.{number}/{column}", edit)
 
 
 def project(rule: str, place: str, **said: object) -> Plant:

@@ -6,10 +6,11 @@ from decimal import Decimal
 
 import pytest
 
+from disclosure.checks.conditions import terms_in
 from disclosure.checks.registry import RULES, check
 from disclosure.checks.rule import Case, Example, Found, Rounded, Rule
 from disclosure.checks.tie_words import LEVELS
-from disclosure.checks.ties import terms_in, tie
+from disclosure.checks.ties import tie
 from disclosure.core.chart import load_chart
 from disclosure.core.facts import Address
 from disclosure.core.words import Kind, Scope
@@ -22,7 +23,7 @@ from tools import rules as page
 
 TIED = [rule for rule in RULES if rule.code != "B33"]
 LONGEST = 15
-STATEMENTS = [each for scope in Scope for each in template_for("jiangxi", Kind.BUDGET, scope, YEAR).statements]
+STATEMENTS = [each for kind in Kind for scope in Scope for each in template_for("jiangxi", kind, scope, YEAR).statements]
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
@@ -55,6 +56,12 @@ def test_every_rule_has_its_own_code_a_sentence_a_source_and_a_place_on_the_page
 def test_every_identity_of_a_budget_has_an_example() -> None:
     wanted = {f"B{number:02d}" for number in range(1, 34)}
     assert wanted == {rule.code for rule in RULES if rule.code[0] == "B"}
+
+
+def test_every_identity_of_a_final_account_has_an_example_of_one() -> None:
+    wanted = {f"F{number:02d}" for number in range(1, 23)}
+    assert wanted == {rule.code for rule in RULES if rule.code[0] == "F"}
+    assert {rule.right.kind for rule in RULES if rule.code[0] == "F"} == {"final"}
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)

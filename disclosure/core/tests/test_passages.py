@@ -25,3 +25,13 @@ def test_quotations_are_read_as_printed() -> None:
     quoted = Transcript(Original("原件"), quotations=(Quotation("3/二", "甲"), Quotation("3/二", "乙[5](YS03/total/basic)万元")))
     told = [(str(each.place), each.text) for each in passages(facts(transcript=quoted, duties=()))]
     assert told == [("text/3/二/1", "甲"), ("text/3/二/2", "乙5万元")]
+
+
+def test_what_a_final_account_tells_of_its_results_is_a_text_too() -> None:
+    project = Project("p1", "库房", "", "", "", "", "", achieved="修好。")
+    filed = facts(projects=(project,), evaluation=("自评",), report=("报告",), reception="调研")
+    told = [(str(each.place), each.title) for each in passages(filed) if each.kind in ("evaluation", "report", "reception", "achieved")]
+    assert told == [
+        ("text/evaluation/1", "绩效评价工作开展情况第1段"), ("text/report/1", "绩效评价报告第1段"), ("text/reception/", "公务接待的用途"),
+        ("text/projects.p1/achieved", "项目“库房”的全年实际完成情况"),
+    ]  # fmt: skip

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from disclosure.core.targets import Operator, Qualitative, Target, fits_rate, is_rate_name, parse_target
+from disclosure.core.targets import Operator, Qualitative, Target, fits_rate, is_rate_name, judge, parse_target
 
 PRINTED: list[tuple[str, Operator, str, str]] = [
     ("≥90%", ">=", "90", "%"),
@@ -130,3 +130,31 @@ def test_these_names_promise_a_rate(name: str) -> None:
 )
 def test_these_names_promise_none(name: str) -> None:
     assert not is_rate_name(name)
+
+
+@pytest.mark.parametrize(
+    ("target", "actual"),
+    [("≥90%", "90%"), ("≥90%", "≥95%"), ("≥90%", "≥90%"), ("≥90%", "95%以上"), ("＝100%", "100%"), ("100%", "100％"), ("≤30分钟", "15分钟"),
+     ("≤60分钟", "60分钟"), ("<5%", "<5%"), ("＜5%", "<3%"), (">50%", "51%"), (">50%", ">50%"), ("≥4次", "4"), ("提高", "提高"), ("有效提升", "完成"),
+     ("2025年12月底前", "已完成"), ("有所提高", "达到目标。"), ("2022年全年", "2022年全年"), ("12批", "12批"), ("≥1,200人次", "1500人次")],
+)  # fmt: skip
+def test_these_targets_are_reached(target: str, actual: str) -> None:
+    assert judge(target, actual) == "reached"
+
+
+@pytest.mark.parametrize(
+    ("target", "actual"),
+    [("≥90%", "88%"), ("≥70%", "68%"), ("＝100%", "98%"), ("100%", "99.5%"), ("≤30分钟", "31分钟"), ("<5%", "5%"), (">50%", "50%"), ("≥90%", "≤85%"),
+     ("≥90%", "<90%"), ("＝12批", "10批"), ("有效提升", "未完成"), ("≥5000卷", "部分完成"), ("有效提升", "没有达到")],
+)  # fmt: skip
+def test_these_targets_are_missed(target: str, actual: str) -> None:
+    assert judge(target, actual) == "missed"
+
+
+@pytest.mark.parametrize(
+    ("target", "actual"),
+    [("≥90%", ""), ("≥90%", "-"), ("≥90%", "0.95"), ("≥90%", "≥85%"), ("≥90%", "≤95%"), ("≤30分钟", "1小时"), ("≥5000卷", "4800册"), ("有效提升", "良好"),
+     ("≥90%", "已完成"), ("30分钟", "15分钟"), ("＝12批", "15批"), ("＝12批", "≥12批"), ("", "90%"), ("90%-95%", "93%")],
+)  # fmt: skip
+def test_these_cannot_be_judged(target: str, actual: str) -> None:
+    assert judge(target, actual) == "unjudgeable"

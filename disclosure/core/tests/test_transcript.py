@@ -51,6 +51,17 @@ def test_a_figure_that_may_have_changed_states_no_change(words: str) -> None:
     assert [each.address for each in stated_figures(transcript(f"基本支出[5](YS03/total/basic)万元{words}。"))] == [BASIC]
 
 
+@pytest.mark.parametrize(
+    "words",
+    ["[5](JS09/abroad/outturn)万元,决算数较全年预算无变化,决算数较 2021 年无变化。", "[5](JS09/abroad/outturn)万元，较2023年无变化。",
+     "[96%](YX11/JS09.abroad.outturn/completion)，决算数较2023年无变化。", "[5](JS09/abroad/outturn)万元，全年预算未安排，决算数较2023年无变化。",
+     "[5](JS09/abroad/outturn)万元，较上年决算数无变化，主要原因是：没有安排。"],
+)  # fmt: skip
+def test_a_final_account_says_in_its_own_words_that_nothing_changed(words: str) -> None:
+    changes = [(each.address, each.value) for each in stated_figures(transcript(f"决算数为{words}")) if each.address.column == "change"]
+    assert changes == [(Address("YX07", "JS09.abroad.outturn", "change"), 0)]
+
+
 def test_figures_have_the_place_of_their_sentence() -> None:
     places = [each.at for each in stated_figures(transcript("甲", "乙[5](YS03/total/basic)万元", stated={BASIC: "6"}))]
     assert places == [Address("text", "3/一/（二）", "2"), None]
@@ -62,6 +73,33 @@ def test_a_reason_belongs_to_the_change_before_it() -> None:
     assert stated_reasons(transcript(SAID.format("减少"), "主要原因是：人员减少。", "主要原因是：别的。")) == {BASIC: "人员减少"}
     assert stated_reasons(transcript(SAID.format("减少"), "其他收入没有变化，主要原因是：没有业务。")) == {}
     assert stated_reasons(transcript("主要原因是：无。", SAID.format("增加"), "主要原因是：。")) == {}
+
+
+SPENT = Address("YX10", "JS04.208.total", "change")
+LAST, PLANNED = Address("JS09", "reception", "outturn"), Address("YX11", "JS09.reception.outturn", "change")
+AMOUNTS = "公务接待费支出全年预算数为[13](JS09/reception/adjusted)万元，决算数为[11](JS09/reception/outturn)万元"
+RATE, FALL = (
+    "，完成全年预算的[84.6%](YX11/JS09.reception.outturn/completion)",
+    "，决算数较2023年减少[2](YX07/JS09.reception.outturn/change)万元",
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reasons"),
+    [
+        ("年初预算数为[0](YX10/JS04.208.total/prior)万元，决算数为[10](JS04/208/total)万元，完成年初预算的[100%](YX10/JS04.208.total/completion)，"
+         "主要原因是：科目调整。", {SPENT: "科目调整"}),
+        ("年初预算数为[0](YX10/JS04.208.total/prior)万元，决算数为[10](JS04/208/total)万元，年初预算未安排，主要原因是：科目调整。", {SPENT: "科目调整"}),
+        ("比年初预算增加[2](YX10/JS04.208.total/change)万元，主要原因是人员增加。", {SPENT: "人员增加"}),
+        (f"{AMOUNTS}{RATE}{FALL}，主要原因是：甲。决算数较全年预算数减少的主要原因是：乙。", {LAST: "甲", PLANNED: "乙"}),
+        (f"{AMOUNTS}，全年预算未安排{FALL}，主要原因是：甲。全年接待[3](JS09/domestic_receptions/outturn)批。决算数较全年预算数减少的主要原因是：乙。",
+         {LAST: "甲", PLANNED: "乙"}),
+        (f"{AMOUNTS}{RATE}，决算数较2023年无变化。主要原因是：甲。决算数较全年预算数减少的主要原因是：乙。", {PLANNED: "乙"}),
+        (f"{AMOUNTS}，决算数较全年预算无变化，决算数较2023年无变化。主要原因是：甲。", {}),
+    ],
+)  # fmt: skip
+def test_a_reason_may_explain_a_difference_from_the_budget(sentence: str, reasons: dict[Address, str]) -> None:
+    assert stated_reasons(transcript(sentence)) == reasons
 
 
 @pytest.mark.parametrize(
