@@ -99,7 +99,9 @@ def said(case: Case, address: Address, left: str, figure: Decimal, right: str, o
     unit = unit_of(case, address)
     write = write_full if unit == "万元" else write_trimmed
     amounts = [f"{write(each)}{unit}" for each in (figure, other, abs(figure - other))]
-    return f"{left}为{amounts[0]}，{right}{amounts[1]}，相差{amounts[2]}"
+    held = case.tables.find(address)
+    is_missing = held is not None and held.is_blank and not figure
+    return f"{left}{'没有印出' if is_missing else f'为{amounts[0]}'}，{right}{amounts[1]}，相差{amounts[2]}"
 
 
 def row_title(case: Case, address: Address) -> str:

@@ -112,8 +112,7 @@ class Reader:
 
     def code_row(self, word: EachCode, columns: tuple[Column, ...], row: PrintedRow, at: int) -> TableRow:
         """A code with its printed name; `at` is its place among the codes of the word."""
-        name = row.name or self.name_of(word, row.key)
-        head = f"{chinese(at + 1)}、{name}" if word.numbered else name
+        head = row.name or f"{chinese(at + 1)}、" * word.numbered + self.name_of(word, row.key)  # a printed name has its own numeral
         depth = word.digits.index(len(row.key)) + word.depth
         line = None if word.line is None else word.line + at
         cells, code = cells_of(columns, row.cells), printed_code(row.key, self.short_groups)
@@ -163,4 +162,6 @@ def cells_of(columns: tuple[Column, ...], printed: Mapping[str, str]) -> dict[st
 
 def cell_of(text: str) -> Cell:
     """One printed cell; exact 元 are not known."""
+    if text.strip() == CROSSED_OUT.text:
+        return CROSSED_OUT
     return Cell(shown=printed_number(text), text=text) if text.strip() else BLANK
