@@ -16,6 +16,9 @@ from disclosure.filings.reading import read_facts
 from disclosure.filings.saving import save_facts
 from disclosure.packs.jiangxi.tests.documents import document_of
 from disclosure.packs.jiangxi.tests.finals import final, flowed, received, spent
+from disclosure.packs.registry import template_for
+from disclosure.releases.around import around
+from disclosure.releases.assemble import assemble
 from disclosure.releases.chain import befores, feed, notices, take_figures
 from disclosure.releases.models import Basis, Release
 from disclosure.releases.releasing import store
@@ -140,6 +143,39 @@ def test_a_budget_is_fed_from_last_years_budget() -> None:
     feed(filing=filing, by="填报人")
     assert read_facts(filing.pk).prior.figures[Address("YS03", "total", "basic")] == Decimal(60000)
     assert list(Basis.objects.values_list("role", flat=True)) == ["last_year"]
+
+
+def found(filing: Filing, *rules: str) -> list[tuple[str, str]]:
+    """What some rules say of a filing beside what is in force."""
+    said = read_facts(filing.pk)
+    template = template_for("jiangxi", said.kind, said.scope, said.year)
+    findings = assemble(said, template, around=around(filing, said))["findings"]
+    return [(each["rule"], each["message"]) for each in findings if each["rule"] in rules]
+
+
+def test_a_typed_figure_that_was_released_otherwise_is_an_error() -> None:
+    publish(last_year())
+    publish(facts(line("60000")))
+    typed = {"prior": Prior({THIS_YEAR: Decimal(40100)}), "budget": Prior({Address("YS04", "201", "total"): Decimal(60000)})}
+    ((rule, message),) = found(save_facts(entered=final(flowed(Flow.OPENING_BALANCE, "10000"), **typed)), "F19", "F20")
+    assert rule == "F19" and "40,100.00元" in message and "40,000.00元，相差100.00元；可以改用公开文件的数" in message
+
+
+def test_an_opening_balance_that_last_year_did_not_leave_is_an_error() -> None:
+    publish(last_year())
+    places = {message.partition("为")[0] for _, message in found(begun(flowed(Flow.OPENING_BALANCE, "9000")), "F19")}
+    assert "《收入支出决算总表》“年初结转和结余”" in places and len(places) == 3
+
+
+def test_figures_that_were_taken_agree_until_the_release_is_corrected() -> None:
+    publish(last_year())
+    publish(facts(line("60000")))
+    filing = begun(received("1000"))
+    feed(filing=filing, by="填报人")
+    assert found(filing, "F19", "F20", "N20") == []
+    publish(facts(line("61000")))
+    rules = [rule for rule, _ in found(filing, "F19", "F20", "N20")]
+    assert set(rules) == {"F20", "N20"}
 
 
 def test_the_command_tells_and_takes(capsys: pytest.CaptureFixture[str]) -> None:
