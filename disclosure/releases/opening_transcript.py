@@ -108,9 +108,10 @@ def section_problems(transcript: Transcript, shape: Shape) -> Iterator[Problem]:
 
 
 def places_below(section: Section, above: str) -> Iterator[str]:
-    """A section and those below it."""
+    """A section that holds text or projects, and those below it."""
     place = f"{above}/{section.number}"
-    yield place
+    if section.paragraphs or section.projects is not None:
+        yield place
     for each in section.sections:
         yield from places_below(each, place)
 

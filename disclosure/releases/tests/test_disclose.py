@@ -79,7 +79,7 @@ def test_a_draft_is_written_in_spite_of_errors_and_says_so(tmp_path: Path) -> No
         (lambda each: each["lines"][0].update(function="2010308"), "lines[0].function：2010308"),
         (lambda each: each["lines"][0].update(amount="七十"), "lines[0].amount：是“七十”"),
         (lambda each: each.update(lines=[]), "lines：有0条"),
-        (lambda each: each.update(kind="final"), "kind：是final；模板“jiangxi”没有决算的版式"),
+        (lambda each: each.update(kind="final"), "headcount.posts：不能填写；编制人数只在预算里写"),
         (lambda each: each["reasons"][0].update(statement="YS77"), "reasons[0]：YS77/total/reception不是要与上年比较的数；可用的表和栏："),
         (lambda each: each["last_year"]["figures"][0].update(column="incomes"), "YS01/income_total/incomes不是要与上年比较的数"),
         (
