@@ -150,10 +150,13 @@ def form_cells(form: Form, kind: str) -> Iterator[str]:
     """All cells that are not blank, in the order of the form; merged levels are said once."""
     yield from chain(*forms.fields(form))
     yield forms.FUNDS_TITLE[kind]
-    yield from chain(*forms.funds(form, kind))
-    yield from (forms.OBJECTIVE_TITLE[kind], form["objective"])
-    with_actual = any(item.get("actual") for item in form["indicators"])
-    yield from forms.indicator_titles(5 if with_actual else 4)
+    yield from forms.FUND_COLUMNS.get(kind, {}).values()
+    for fund, figures_of_it in forms.funds(form, kind):
+        yield from (fund, *figures_of_it)
+    given = forms.objectives(form, kind)
+    yield from chain(*(zip(*given, strict=True) if len(given) > 1 else given))
+    columns = forms.indicator_columns(form, kind)
+    yield from columns.values()
     before: tuple[str | None, str | None] = (None, None)
     for item in form["indicators"]:
         level1, level2 = item["level1"], item["level2"]
@@ -162,20 +165,28 @@ def form_cells(form: Form, kind: str) -> Iterator[str]:
         if (level1, level2) != before:
             yield level2
         before = (level1, level2)
-        yield from (item["level3"], item["target"], item.get("actual") or "")
+        yield from (str(dict(item).get(key) or "") for key in columns if key not in forms.LEVELS)
 
 
 def compare_values(result: Comparison, where: str, panel: Panel, rows: Sequence[Sequence[object]], notes: Sequence[str]) -> None:
     """A panel against the cells of a workbook; the notes that follow stand in the first column."""
-    kinds = ["text"] * len(panel["stub"]) + [column["kind"] for column in panel["columns"]]
-    expected = [[value(cell, kind) for cell, kind in zip(row, kinds, strict=True)] for row in panel_rows(panel)]
-    found = [[value(cell, kind) for cell, kind in zip(row, kinds, strict=False)] for row in rows]
+    kinds = [kinds_of(panel, row) for row in panel["rows"]]
+    expected = [[value(*pair) for pair in zip(cells, own, strict=True)] for cells, own in zip(panel_rows(panel), kinds, strict=True)]
+    found = [[value(*pair) for pair in zip(row, kinds_of(panel), strict=False)] for row in rows]
     after = {squeeze(note) for note in notes}
     found = [row for row in found if any(row) and not (row[0] in after and not any(row[1:]))]
     names = [row["code"] or row["name"] or row["key"] for row, cells in zip(panel["rows"], expected, strict=True) if any(cells)]
-    result.count += sum(bool(cell) and kind in NUMBERS for row in expected for cell, kind in zip(row, kinds, strict=True))
+    result.count += sum(
+        bool(cell) and kind in NUMBERS for row, own in zip(expected, kinds, strict=True) for cell, kind in zip(row, own, strict=True)
+    )
     titles = [column["title"] for column in (*panel["stub"], *panel["columns"])]
     compare_rows(result, where, names, titles, [row for row in expected if any(row)], found)
+
+
+def kinds_of(panel: Panel, row: Row | None = None) -> list[str]:
+    """What each cell of the row holds; a row may be of another kind than its columns."""
+    own = row.get("kind") if row else None
+    return ["text"] * len(panel["stub"]) + [own or column["kind"] for column in panel["columns"]]
 
 
 def value(cell: object, kind: str) -> str:

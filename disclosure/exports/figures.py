@@ -63,11 +63,11 @@ Expected = tuple[str, Prose | Table]
 def expected_regions(document: Document) -> Iterator[Expected]:
     """(heading, comparison) in the order of the paper."""
     for part in document["parts"]:
-        if part["number"] == headings.STATEMENTS_PART:
+        if headings.holds(part) == "statements":
             yield from (statement_region(document, statement) for statement in headings.printed(document))
         for _, _, section in headings.sections_of(part["sections"], ""):
             yield section_region(document, section)
-        if part["number"] == headings.GLOSSARY_PART:
+        if headings.holds(part) == "glossary":
             for title, indexes in headings.glossary_sections(document).items():
                 terms = [document["glossary"][index] for index in indexes]
                 yield title, Prose(title, [f"{t['number']}{t['term']}：{t['definition']}" for t in terms])
@@ -90,8 +90,8 @@ def section_region(document: Document, section: Section) -> Expected:
     texts = [paragraph_text(paragraph) for paragraph in section["paragraphs"]]
     if project is None or not forms.stand_in_text(document["statements"]):
         return title, Prose(title, texts)
-    caption = f"{forms.project_title(document['statements'])}（{document['year']}年度）"
-    return title, Prose(title, texts, [document["performance"]["projects"][project]], caption)
+    shown, kind = [document["performance"]["projects"][project]], forms.project_kind(document["statements"])
+    return title, Prose(title, texts, shown, forms.caption(document), kind)
 
 
 def statement_words(statement: Statement) -> list[str]:

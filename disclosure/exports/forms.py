@@ -1,24 +1,38 @@
 """The words of performance forms that their data do not carry: titles of funds and columns. It knows no markup."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from disclosure.exports.headings import instead_of, sections_of
-from disclosure.exports.shape import Document, Form, Statement
+from disclosure.exports.shape import Document, Form, Indicator, Statement
 
-PROJECT_FUNDS = {"total": "年度资金总额", "fiscal": "其中：财政拨款", "other": "其他资金", "carryover": "上年结转"}
-DEPARTMENT_FUNDS = {
-    "income_total": "收入预算合计",
-    "fiscal": "其中：财政拨款",
-    "other": "其他经费",
-    "expenditure_total": "支出预算合计",
-    "basic": "其中：基本支出",
-    "project": "项目支出",
+Titles = Mapping[str, str]  # by key, in the order of the form
+PROJECTS = ("project", "evaluation")  # kinds of which every project has one
+FUNDS: Mapping[str, Titles] = {
+    "project": {"total": "年度资金总额", "fiscal": "其中：财政拨款", "other": "其他资金", "carryover": "上年结转"},
+    "department": {
+        "income_total": "收入预算合计",
+        "fiscal": "其中：财政拨款",
+        "other": "其他经费",
+        "expenditure_total": "支出预算合计",
+        "basic": "其中：基本支出",
+        "project": "项目支出",
+    },
+    "evaluation": {"total": "年度资金总额", "central": "其中：中央财政资金", "local": "地方资金", "other": "其他资金"},
 }
-FUNDS = {"project": PROJECT_FUNDS, "department": DEPARTMENT_FUNDS}
-FUNDS_TITLE = {"project": "项目资金\n（万元）", "department": "当年预算情况\n（万元）"}
-OBJECTIVE_TITLE = {"project": "年度绩效目标", "department": "年度总体目标"}
-INDICATOR_TITLES = ("一级指标", "二级指标", "三级指标", "指标值", "全年实际\n完成值")
-BLANK_FUNDS = {kind: dict.fromkeys(titles, "") for kind, titles in FUNDS.items()}
+# The columns of funds; the other kinds have one figure a fund, which needs no title.
+FUND_COLUMNS: Mapping[str, Titles] = {
+    "evaluation": {"budget": "全年预算数\n（A）", "executed": "全年执行数\n（B）", "rate": "预算执行率\n（B/A）"}
+}
+FUNDS_TITLE = {"project": "项目资金\n（万元）", "department": "当年预算情况\n（万元）", "evaluation": "项目资金（万元）"}
+OBJECTIVES: Mapping[str, Titles] = {
+    "project": {"objective": "年度绩效目标"},
+    "department": {"objective": "年度总体目标"},
+    "evaluation": {"objective": "总体目标", "achieved": "全年实际完成情况"},
+}
+LEVELS = ("level1", "level2")
+SET = {"level1": "一级指标", "level2": "二级指标", "level3": "三级指标", "target": "指标值"}
+REACHED = SET | {"actual": "全年实际\n完成值"}
+EXPLAINED = REACHED | {"reason": "未完成原因\n和改进措施"}
 
 
 def forms_of(document: Document, kind: str) -> list[Form]:
@@ -29,13 +43,19 @@ def forms_of(document: Document, kind: str) -> list[Form]:
 
 
 def blank(kind: str) -> Form:
-    indicators = [{"level1": "", "level2": "", "level3": "", "target": ""}]
-    return {"name": "", "fields": [], "funds": dict(BLANK_FUNDS[kind]), "objective": "", "indicators": indicators}  # type: ignore[typeddict-item]
+    indicators: list[Indicator] = [{"level1": "", "level2": "", "level3": "", "target": ""}]
+    funds = {key: "" for row in FUNDS[kind] for key in fund_keys(kind, row)}
+    return {"name": "", "fields": [], "funds": funds, "objective": "", "indicators": indicators}
 
 
-def funds(form: Form, kind: str) -> list[tuple[str, str]]:
-    """(title, figure) in the order of the form, by key: a stored document may hold its keys in any order."""
-    return [(title, form["funds"][key]) for key, title in FUNDS[kind].items()]
+def fund_keys(kind: str, row: str) -> list[str]:
+    """The keys of a fund's figures, one a column."""
+    return [f"{column}_{row}" for column in FUND_COLUMNS.get(kind, ())] or [row]
+
+
+def funds(form: Form, kind: str) -> list[tuple[str, list[str]]]:
+    """(title, figures) in the order of the form, by key: a stored document may hold its keys in any order."""
+    return [(title, [form["funds"][key] for key in fund_keys(kind, row)]) for row, title in FUNDS[kind].items()]
 
 
 def fields(form: Form) -> list[tuple[str, str]]:
@@ -45,13 +65,27 @@ def fields(form: Form) -> list[tuple[str, str]]:
     return given if named and form["name"] else [("项目名称", form["name"]), *given]
 
 
-def indicator_titles(width: int) -> Sequence[str]:
-    return INDICATOR_TITLES[:width]
+def objectives(form: Form, kind: str) -> list[tuple[str, str]]:
+    """(title, text): what was to be reached, and beside it what was."""
+    said = {"objective": form["objective"], "achieved": form.get("achieved") or ""}
+    return [(title, said[key]) for key, title in OBJECTIVES[kind].items()]
+
+
+def indicator_columns(form: Form, kind: str) -> Titles:
+    """Key -> title; what was reached is a column of every self-evaluation, elsewhere where any is given."""
+    if kind == "evaluation":
+        return EXPLAINED
+    return REACHED if any(item.get("actual") for item in form["indicators"]) else SET
+
+
+def project_kind(statements: Sequence[Statement]) -> str:
+    """Which form every project of the document has."""
+    return next((s["form"] for s in statements if s["form"] in PROJECTS), None) or "project"
 
 
 def stand_in_text(statements: Sequence[Statement]) -> bool:
-    """Whether projects' forms stand behind their sections; else the table of part two holds them."""
-    return not any(s["form"] == "project" and s["printed"] and not instead_of(s) for s in statements)
+    """Whether projects' forms stand behind their sections; else a table of the document holds them."""
+    return not any(s["form"] in PROJECTS and s["printed"] and not instead_of(s) for s in statements)
 
 
 def in_text(document: Document) -> list[int]:
@@ -63,6 +97,7 @@ def in_text(document: Document) -> list[int]:
     return [index for index in indexes if index is not None]
 
 
-def project_title(statements: Sequence[Statement]) -> str:
+def caption(document: Document) -> str:
     """What a project's form is called where it stands in the text."""
-    return next((s["title"] for s in statements if s["form"] == "project"), "项目绩效目标表")
+    title = next((s["title"] for s in document["statements"] if s["form"] in PROJECTS), "项目绩效目标表")
+    return f"{title}（{document['year']}年度）"

@@ -6,10 +6,9 @@ It knows the document's shape and no markup.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from disclosure.exports.shape import Document, Section, Statement
+from disclosure.exports.shape import Document, Part, Section, Statement
 
-STATEMENTS_PART = 2  # 第二部分 holds the tables, 第四部分 the glossary, in every pack's order of parts
-GLOSSARY_PART = 4
+HELD = {2: "statements", 4: "glossary"}  # in documents stored before parts said what they hold
 MISSING = "原公开文本未载此表。"
 BARE_NUMBERS = frozenset("一二三四五六七八九十百")
 
@@ -21,6 +20,11 @@ class Entry:
     level: int
     anchor: str
     title: str
+
+
+def holds(part: Part) -> str:
+    """ "statements" or "glossary" for the part that prints them; "" for text alone."""
+    return part.get("holds", HELD.get(part["number"], ""))
 
 
 def section_title(section: Section) -> str:
@@ -35,6 +39,13 @@ def statement_title(statement: Statement) -> str:
 
 def statement_anchor(statement: Statement) -> str:
     return f"t{statement['number']}"
+
+
+def head_line(statement: Statement) -> tuple[str, str, str]:
+    """What stands above a table at the left, in the middle and at the right; heads of two have no middle."""
+    *left, right = statement["head"] or [""]
+    first, *middle = left or [""]
+    return first, "　".join(middle), right
 
 
 def instead_of(statement: Statement) -> str:
@@ -68,9 +79,9 @@ def contents(document: Document) -> list[Entry]:
         anchor = f"p{part['number']}"
         entries.append(Entry(1, anchor, part["title"]))
         entries += [Entry(2 + depth, own, section_title(s)) for own, depth, s in sections_of(part["sections"], anchor) if depth < 2]
-        if part["number"] == STATEMENTS_PART:
+        if holds(part) == "statements":
             entries += tables(document)
-        if part["number"] == GLOSSARY_PART:
+        if holds(part) == "glossary":
             entries += [Entry(2, f"g{n}", title) for n, title in enumerate(glossary_sections(document), 1)]
     return entries
 

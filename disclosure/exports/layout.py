@@ -1,13 +1,13 @@
-"""Geometry that paper, page and workbook share: spanning heads, sides laid next to each other, merged indicators.
+"""Geometry that paper, page and workbook share: spanning heads, sides laid next to each other.
 
 It knows the document's shape and no output: no HTML, no widths, no fonts.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, zip_longest
 
-from disclosure.exports.shape import Indicator, Panel, Row, Statement
+from disclosure.exports.shape import Panel, Row, Statement
 
 Line = list[Row | None]
 
@@ -49,13 +49,7 @@ class BodyCell:
     column: str
     row: Row | None
     opens_side: bool = False
-
-
-@dataclass(frozen=True)
-class IndicatorCell:
-    text: str
-    key: str
-    rowspan: int = 1
+    leads: bool = False  # in a total, or in a class with its groups or items below
 
 
 STUBS = ("code", "name", "line")
@@ -80,14 +74,26 @@ def head_rows(panels: Sequence[Panel], column_numbers: bool) -> list[list[HeadCe
     depth = 1 + max((len(leaf.path) for leaf in columns), default=0)
     rows = [_head_row(columns, level, depth) for level in range(depth)]
     if column_numbers:
-        rows.append([HeadCell(leaf.number, 1, 1, "", "number", leaf.opens_side, column=place) for place, leaf in enumerate(columns)])
+        rows.append(_number_row(columns))
     return [row for row in rows if row]
+
+
+def _number_row(columns: Sequence[Leaf]) -> list[HeadCell]:
+    """A code without a number shares the cell of the name beside it, as 栏次 stands over both."""
+    cells: list[HeadCell] = []
+    for place, leaf in enumerate(columns):
+        before = columns[place - 1] if place else None
+        if before and (before.kind, before.number, leaf.kind) == ("code", "", "name"):
+            cells[-1] = replace(cells[-1], text=leaf.number, colspan=2)
+        else:
+            cells.append(HeadCell(leaf.number, 1, 1, "", "number", leaf.opens_side, column=place))
+    return cells
 
 
 def _head_row(columns: Sequence[Leaf], level: int, depth: int) -> list[HeadCell]:
     cells: list[HeadCell] = []
     under = bool(columns) and len(columns[0].path) < level
-    for (_, path, single), group in groupby(enumerate(columns), key=lambda pair: _span(pair[0], pair[1], level)):
+    for (path, single), group in groupby(enumerate(columns), key=lambda pair: _span(pair[0], pair[1], level)):
         place, leaf = (members := list(group))[0]
         size = len(members)
         starts_under = under and not cells
@@ -99,11 +105,11 @@ def _head_row(columns: Sequence[Leaf], level: int, depth: int) -> list[HeadCell]
     return cells
 
 
-def _span(index: int, leaf: Leaf, level: int) -> tuple[int, tuple[str, ...], int | None]:
+def _span(index: int, leaf: Leaf, level: int) -> tuple[tuple[str, ...], int | None]:
     """What neighbours must have in common to share a cell of this level; a column's own title is never shared."""
     if len(leaf.path) > level:
-        return leaf.panel, leaf.path[: level + 1], None
-    return leaf.panel, leaf.path, index
+        return leaf.path[: level + 1], None
+    return leaf.path, index
 
 
 def is_number_row(row: Sequence[HeadCell]) -> bool:
@@ -167,12 +173,21 @@ def _next_align(panels: Sequence[Sequence[Row]]) -> str | None:
 
 def body_cells(panels: Sequence[Panel], line: Sequence[Row | None]) -> list[BodyCell]:
     """The cells of one line, in the order of `leaves(panels)`; a side without a row is blank."""
-    return [_body_cell(leaf, line[leaf.panel]) for leaf in leaves(panels)]
+    leading = [_leads(panel, row) for panel, row in zip(panels, line, strict=True)]
+    return [_body_cell(leaf, line[leaf.panel], leading[leaf.panel]) for leaf in leaves(panels)]
 
 
-def _body_cell(leaf: Leaf, row: Row | None) -> BodyCell:
+def _leads(panel: Panel, row: Row | None) -> bool:
+    """A class alone among classes is a line like others."""
+    if row is None or row["level"] != "class":
+        return row is not None and row["level"] == "total"
+    return any(each["level"] in ("group", "item") for each in panel["rows"])
+
+
+def _body_cell(leaf: Leaf, row: Row | None, leads: bool) -> BodyCell:
     text = "" if row is None else cell_text(row, leaf.key, leaf.kind)
-    return BodyCell(text, leaf.kind, leaf.key, row, leaf.opens_side)
+    own = row.get("kind") if row and leaf.kind not in STUBS else None
+    return BodyCell(text, own or leaf.kind, leaf.key, row, leaf.opens_side, leads)
 
 
 def cell_text(row: Row, key: str, kind: str) -> str:
@@ -184,24 +199,3 @@ def cell_text(row: Row, key: str, kind: str) -> str:
     if kind == "line":
         return "" if row["line"] is None else str(row["line"])
     return row["cells"].get(key) or ""
-
-
-def indicator_rows(indicators: Sequence[Indicator]) -> list[list[IndicatorCell]]:
-    """Rows of a performance table; equal neighbouring levels are merged, `actual` is a column where any is given."""
-    with_actual = any(item.get("actual") for item in indicators)
-    rows: list[list[IndicatorCell]] = []
-    for level1, outer in groupby(indicators, key=lambda item: item["level1"]):
-        block = list(outer)
-        first = [IndicatorCell(level1, "level1", len(block))]
-        for level2, inner in groupby(block, key=lambda item: item["level2"]):
-            items = list(inner)
-            second = [IndicatorCell(level2, "level2", len(items))]
-            for item in items:
-                rows.append(first + second + _indicator_end(item, with_actual))
-                first, second = [], []
-    return rows
-
-
-def _indicator_end(item: Indicator, with_actual: bool) -> list[IndicatorCell]:
-    cells = [IndicatorCell(item["level3"], "level3"), IndicatorCell(item["target"], "target")]
-    return [*cells, IndicatorCell(item.get("actual") or "", "actual")] if with_actual else cells

@@ -13,12 +13,12 @@ from django.utils.translation import gettext_lazy as _
 
 from disclosure.exports import forms
 from disclosure.exports.anchors import place_of, places, term_id
-from disclosure.exports.headings import GLOSSARY_PART, STATEMENTS_PART
+from disclosure.exports.headings import holds
 from disclosure.exports.levels import Words
 from disclosure.exports.original import OriginalView, original_of
 from disclosure.exports.page_counts import counted
 from disclosure.exports.page_findings import FindingsView, findings_view
-from disclosure.exports.page_forms import FormView, form_places, form_view
+from disclosure.exports.page_forms import FormView, form_places, form_view, stand_ins
 from disclosure.exports.page_marks import Marks
 from disclosure.exports.page_prose import Block, Reading, blocks
 from disclosure.exports.page_statements import StatementView, statement_views
@@ -100,9 +100,10 @@ class Page:
 
 def page_of(document: Document, files: frozenset[str] = frozenset()) -> Page:
     """`files`: names of the files that stand beside the page; only to these the tables link."""
-    known = places(document["statements"]) | form_places(document)
+    instead = stand_ins(document)
+    known = places(document["statements"]) | form_places(document) | set(instead.values())
     name, rest = _divided(document["title"], document["agency"]["name"])
-    findings, marks = findings_view(document, known)
+    findings, marks = findings_view(document, known, instead)
     reading = Reading(known, document["glossary"], counted(document["statements"]), marks=marks.at, unplaced=set(marks.unplaced))
     return Page(
         document=document,
@@ -149,6 +150,7 @@ def change_of(figure: Any) -> Change:
 def _part(part: Part, document: Document, reading: Reading, files: frozenset[str]) -> PartView:
     label, _gap, title = part["title"].partition("　")
     name, rest = _divided(title, document["agency"]["name"])
+    held, kind = holds(part), forms.project_kind(document["statements"])
     projects = document["performance"]["projects"] if forms.stand_in_text(document["statements"]) else []
     rows = blocks(part["sections"], projects, reading)
     return PartView(
@@ -157,10 +159,10 @@ def _part(part: Part, document: Document, reading: Reading, files: frozenset[str
         title=title,
         name=name,
         rest=rest,
-        short=rest.removeprefix(f"{document['year']}年"),
-        rows=[(row, form_view(document, row.form, "project", row.form_index, reading.marks) if row.form else None) for row in rows],
-        statements=statement_views(document, files, reading.marks) if part["number"] == STATEMENTS_PART else [],
-        glossary=_glossary(document["glossary"]) if part["number"] == GLOSSARY_PART else [],
+        short=rest.removeprefix(f"{document['year']}年").removeprefix("度"),
+        rows=[(row, form_view(document, row.form, kind, row.form_index, reading.marks) if row.form else None) for row in rows],
+        statements=statement_views(document, files, reading.marks) if held == "statements" else [],
+        glossary=_glossary(document["glossary"]) if held == "glossary" else [],
     )
 
 

@@ -43,9 +43,9 @@ class FindingsView:
     has_marks: bool
 
 
-def findings_view(document: Document, drawn: frozenset[str]) -> tuple[FindingsView, Marks]:
-    """`drawn`: the ids of the statements and cells on the page."""
-    ranks, spots = list(LEVELS), spots_of(document, drawn)
+def findings_view(document: Document, drawn: frozenset[str], stand_ins: Mapping[str, str]) -> tuple[FindingsView, Marks]:
+    """`drawn`: the ids of the statements and cells on the page; `stand_ins`: ids of what is not -> of what stands for it."""
+    ranks, spots = list(LEVELS), spots_of(document, drawn, stand_ins)
     ordered = sorted(document["findings"], key=lambda each: ranks.index(each["level"]))
     placed = [(number, each, spots.of(each)) for number, each in enumerate(ordered, 1)]
     titles = {each["code"]: each["title"] for each in document["statements"]}

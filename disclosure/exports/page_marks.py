@@ -31,25 +31,31 @@ class Marks:
 
 @dataclass(frozen=True)
 class Spots:
-    """The ids where a finding can stand, and the figure that compares an address with last year."""
+    """The ids where a finding can stand, the figure that compares an address with last year, and what stands for a table not printed."""
 
     known: frozenset[str]
     compared: Mapping[str, str]
+    stand_ins: Mapping[str, str]
 
     def of(self, finding: Finding) -> str:
-        """The finding's own id; else that of the comparison, else the statement's; "" where nothing of it is on the page."""
+        """The finding's own id; else that of the comparison, else the statement's or its stand-in's; "" where nothing of it is on the page."""
         address = [finding["statement"] or "", finding["row"] or "", finding["column"] or ""]
-        candidates = cell_id(address), self.compared.get(".".join(address), ""), cell_id(address[:1])
+        whole = cell_id(address[:1])
+        rows = (cell_id([address[0], row]) for row in (address[1], address[1].rpartition(".")[0]))
+        instead = (self.stand_ins.get(each, "") for each in (*rows, whole))
+        candidates = cell_id(address), self.compared.get(".".join(address), ""), whole, *instead
         return next((each for each in candidates if each in self.known), "")
 
 
-def spots_of(document: Document, drawn: frozenset[str]) -> Spots:
-    """`drawn`: the ids of the statements and cells on the page."""
+def spots_of(document: Document, drawn: frozenset[str], stand_ins: Mapping[str, str]) -> Spots:
+    """`drawn`: the ids of the statements, cells and forms on the page."""
     sections = [section for part in document["parts"] for _, _, section in sections_of(part["sections"], "")]
     figures = [figure for section in sections for figure in figures_of(section)]
     # A change is keyed by what it compares: YX07 / YS03.total.basic / change.
     compared = {figure[1]: cell_id(figure) for figure in reversed(figures)}
-    return Spots(drawn | set(map(cell_id, figures)) | {each for section in sections for each in paragraphs_of(section)}, compared)
+    return Spots(
+        drawn | set(map(cell_id, figures)) | {each for section in sections for each in paragraphs_of(section)}, compared, stand_ins
+    )
 
 
 def figures_of(section: Section) -> Iterator[Address]:

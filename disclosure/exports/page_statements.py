@@ -11,7 +11,7 @@ from disclosure.exports.page_marks import Mark
 from disclosure.exports.page_tables import TableRow, body, head, words
 from disclosure.exports.shape import Document, Statement
 
-WIDE, WIDE_ON_PHONE = 10, 6  # columns
+WIDE, WIDE_ON_PHONE = 8, 6  # columns
 
 
 @dataclass(frozen=True)

@@ -52,10 +52,11 @@ def head(statement: Statement) -> list[TableRow]:
 def _head_cell(row: Sequence[HeadCell], index: int, is_last: bool) -> Cell:
     cell = row[index]
     figure = cell.kind not in ("group", "code", "name", "line", "text", "number")
-    numbered = cell.kind == "number" and cell.text != "**"
+    numbered = cell.kind == "number" and cell.text.isdigit()
     css = words(
         ("n", figure or numbered),
         ("code", cell.kind == "code"),
+        ("line", cell.kind == "line"),
         ("span", cell.kind == "group"),
         ("last", is_last),
         ("stick", index == 0 and cell.colspan == 1 and not cell.starts_under),
@@ -72,12 +73,10 @@ def _sides(row: Sequence[HeadCell] | Sequence[BodyCell], index: int) -> tuple[tu
 def body(statement: Statement, marks: Mapping[str, Sequence[Mark]]) -> list[TableRow]:
     """`marks`: by the id of the cell."""
     lines = side_by_side(statement)
-    classes = sum(row["level"] == "class" for line in lines for row in line if row)
-    strong = {"total", "class"} if classes > 1 and statement["layout"] == "list" else {"total"}
     made = []
     for place, line in enumerate(lines):
         cells = body_cells(statement["panels"], line)
-        written = [_body_cell(cells, index, statement["code"], strong, marks) for index in range(len(cells))]
+        written = [_body_cell(cells, index, statement["code"], marks) for index in range(len(cells))]
         made.append(TableRow(written, "grand" if place == len(lines) - 1 and _is_grand(line) else ""))
     return made
 
@@ -87,16 +86,16 @@ def _is_grand(line: Line) -> bool:
     return len(line) > 1 and all(row is not None and row["level"] == "total" for row in line)
 
 
-def _body_cell(cells: Sequence[BodyCell], index: int, code: str, strong: set[str], marks: Mapping[str, Sequence[Mark]]) -> Cell:
+def _body_cell(cells: Sequence[BodyCell], index: int, code: str, marks: Mapping[str, Sequence[Mark]]) -> Cell:
     cell = cells[index]
-    is_name = cell.kind == "name" and cell.row is not None
+    is_name = cell.kind == "name" and bool(cell.text)
     anchor = "" if cell.row is None or cell.kind in ("code", "name", "line") else cell_id([code, cell.row["key"], cell.column])
     own = marks.get(anchor, ())
     css = words(
         ("n", cell.kind not in ("code", "name", "line", "text")),
         ("code", cell.kind in ("code", "line")),
         (f"lv{min(cell.row['depth'], 3) if cell.row else 0}", is_name and bool(cell.row and cell.row["depth"])),
-        ("strong", cell.row is not None and cell.row["level"] in strong),
+        ("strong", cell.leads),
         ("stick", index == 0),
         *_sides(cells, index),
         (flag(own), bool(own)),

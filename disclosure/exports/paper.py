@@ -14,26 +14,22 @@ from django.utils.safestring import SafeString, mark_safe
 from disclosure.exports import forms, headings
 from disclosure.exports.dates import chinese_date
 from disclosure.exports.drawing import TableView, table_views
-from disclosure.exports.layout import IndicatorCell, indicator_rows, side_by_side
+from disclosure.exports.form_grid import FormRow, merged_rows, open_rows, top_rows
+from disclosure.exports.layout import side_by_side
 from disclosure.exports.original import original_of
 from disclosure.exports.shape import Document, Form, Part, Section, Statement, paragraph_text
 
 KEPT_TOGETHER = 25  # rows; a longer table starts a page and may continue on the next
 LEAD = re.compile(r"^((?:[①-⑳]|（\d+）|[（(][一二三四五六七八九十]+[)）])[^：。，；]{2,14}：)(.*)$", re.DOTALL)
+WIDTHS = {4: (18, 25, 35, 22), 5: (18, 20, 28, 17, 17), 6: (16, 16, 16, 14, 14, 24)}  # % by the number of columns of a form
 COUNTS = "零一二三四五六七八九十"
 
 
 @dataclass(frozen=True)
 class FormView:
-    name: str
     caption: str
-    fields: list[tuple[str, str]]
-    funds_title: str
-    funds: list[tuple[str, str]]
-    objective_title: str
-    objective: str
-    titles: Sequence[str]
-    indicators: list[list[IndicatorCell]]
+    widths: Sequence[int]
+    rows: list[FormRow]
     is_long: bool
 
 
@@ -43,6 +39,7 @@ class StatementView:
     title: str
     css: str
     left: str
+    middle: str
     right: str
     statement: Statement
     instead: str
@@ -123,17 +120,17 @@ def draft_mark() -> SafeString:
 
 def part_view(document: Document, part: Part) -> PartView:
     opener, gap, name = part["title"].partition("　")
-    anchor, number = f"p{part['number']}", part["number"]
+    anchor, held = f"p{part['number']}", headings.holds(part)
     sections = [section_view(document, *found) for found in headings.sections_of(part["sections"], anchor)]
-    here = number == headings.STATEMENTS_PART, number == headings.GLOSSARY_PART
-    return PartView(anchor, part["title"], opener if gap else "", name if gap else part["title"], sections, *here)
+    title = opener if gap else "", name if gap else part["title"]
+    return PartView(anchor, part["title"], *title, sections, held == "statements", held == "glossary")
 
 
 def section_view(document: Document, anchor: str, depth: int, section: Section) -> SectionView:
     project, form = section.get("project"), None
     if project is not None and forms.stand_in_text(document["statements"]):
-        title = f"{forms.project_title(document['statements'])}（{document['year']}年度）"
-        form = form_view(document["performance"]["projects"][project], "project", title)
+        kind = forms.project_kind(document["statements"])
+        form = form_view(document["performance"]["projects"][project], kind, forms.caption(document))
     texts = [paragraph_text(paragraph) for paragraph in section["paragraphs"]]
     led = [split_lead(text) if project is not None else ("", text) for text in texts]
     return SectionView(anchor, f"h{min(3 + depth, 5)}", headings.section_title(section), led, form)
@@ -154,15 +151,14 @@ def glossary_view(document: Document) -> list[tuple[str, str, list[tuple[str, st
 
 
 def statement_view(document: Document, statement: Statement, *, first: bool) -> StatementView:
-    *left, right = statement["head"] or [""]
     form, title, instead = statement["form"], headings.statement_title(statement), headings.instead_of(statement)
     drawn: dict[str, Any] = {}
     if form and not instead:
         drawn["forms"] = [form_view(f, form, f"（{document['year']}年度）") for f in forms.forms_of(document, form)]
     elif not form:
         drawn["tables"] = table_views(statement)
-    css = statement_css(statement, first)
-    return StatementView(headings.statement_anchor(statement), title, css, "　".join(left), right, statement, instead, **drawn)
+    css, head = statement_css(statement, first), headings.head_line(statement)
+    return StatementView(headings.statement_anchor(statement), title, css, *head, statement, instead, **drawn)
 
 
 def statement_css(statement: Statement, first: bool) -> str:
@@ -175,26 +171,7 @@ def statement_css(statement: Statement, first: bool) -> str:
 
 
 def form_view(form: Form, kind: str, caption: str) -> FormView:
-    rows = indicator_rows(form["indicators"])
-    titles = forms.indicator_titles(len(rows[0])) if rows else forms.indicator_titles(4)
-    figures = forms.funds(form, kind)
-    words = forms.FUNDS_TITLE[kind], figures, forms.OBJECTIVE_TITLE[kind], form["objective"]
-    is_long = len(rows) + len(figures) > KEPT_TOGETHER
-    return FormView(form["name"], caption, forms.fields(form), *words, titles, unmerged(rows) if is_long else rows, is_long)
-
-
-def unmerged(rows: list[list[IndicatorCell]]) -> list[list[IndicatorCell]]:
-    """Rows that may stand on different pages: a level is said once and its cells below are left open, not spanned."""
-    level: dict[str, int] = {}
-    return [[cell for key in ("level1", "level2") for cell in said(row, key, level)] + plain(row) for row in rows]
-
-
-def said(row: list[IndicatorCell], key: str, left: dict[str, int]) -> list[IndicatorCell]:
-    """The one cell of a level in this row; `left` counts the rows that its block still has."""
-    cell = next((cell for cell in row if cell.key == key), None)
-    left[key] = cell.rowspan - 1 if cell else left[key] - 1
-    return [IndicatorCell(cell.text if cell else "", "open" if left[key] else "closed")]
-
-
-def plain(row: list[IndicatorCell]) -> list[IndicatorCell]:
-    return [cell for cell in row if cell.key not in ("level1", "level2")]
+    top, merged = top_rows(form, kind), merged_rows(form, kind)
+    is_long = len(merged) + len(forms.FUNDS[kind]) > KEPT_TOGETHER
+    rows = [*top, *(open_rows(form, kind) if is_long else merged)]
+    return FormView(caption, WIDTHS[len(forms.indicator_columns(form, kind))], rows, is_long)

@@ -25,6 +25,7 @@ class Section(TypedDict):
 class Part(TypedDict):
     number: int
     title: str
+    holds: NotRequired[Literal["", "statements", "glossary"]]
     sections: list[Section]
 
 
@@ -54,6 +55,7 @@ class Row(TypedDict):
     align: str | None
     cells: dict[str, str | None]
     yuan: dict[str, str | None]
+    kind: NotRequired[Literal["money", "count", "text", "dash", "percent"]]
 
 
 class Panel(TypedDict):
@@ -75,7 +77,7 @@ class Statement(TypedDict):
     layout: Literal["list", "sides"]
     column_numbers: bool
     unit: str
-    form: Literal["department", "project"] | None
+    form: Literal["department", "project", "evaluation"] | None
     see: str | None
     head: list[str]
     notes: list[str]
@@ -87,7 +89,8 @@ class Indicator(TypedDict):
     level2: str
     level3: str
     target: str
-    actual: NotRequired[str]
+    actual: NotRequired[str | None]
+    reason: NotRequired[str]
 
 
 class Field(TypedDict):
@@ -100,6 +103,7 @@ class Form(TypedDict):
     fields: list[Field]
     funds: dict[str, str]
     objective: str
+    achieved: NotRequired[str]
     indicators: list[Indicator]
 
 

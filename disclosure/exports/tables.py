@@ -3,7 +3,7 @@
 import csv
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from disclosure.exports.plain_figures import plain_figure
 from disclosure.exports.shape import Column, Document, Panel, Row, Statement
@@ -36,12 +36,20 @@ def render_table(statement: Statement) -> bytes:
     for number, panel in enumerate(statement["panels"]):
         if number:
             writer.writerow([])
-        writer.writerow([safe(title) for title in titles(statement, panel, several)])
-        writer.writerows([*([safe(panel["title"] or panel["key"])] if several else []), *cells(panel, row)] for row in panel["rows"])
+        counted = counted_columns(panel)
+        writer.writerow([safe(title) for title in titles(statement, panel, several, counted)])
+        side = [safe(side_of(panel))] if several else []
+        writer.writerows([*side, *cells(panel, row, counted)] for row in panel["rows"])
     return (MARK + out.getvalue()).encode()
 
 
-def titles(statement: Statement, panel: Panel, several: bool) -> Iterator[str]:
+def side_of(panel: Panel) -> str:
+    """What the panel is called: its title, or the head that stands above all its columns."""
+    above = {tuple(column["group"][:1]) for column in (*panel["stub"], *panel["columns"])}
+    return panel["title"] or ("".join(*above) if len(above) == 1 else "") or panel["key"]
+
+
+def titles(statement: Statement, panel: Panel, several: bool, counted: frozenset[str]) -> Iterator[str]:
     """The heads; a title under groups names them, since a file has one row of heads."""
     if several:
         yield "栏"
@@ -53,23 +61,35 @@ def titles(statement: Statement, panel: Panel, several: bool) -> Iterator[str]:
         yield f"{name}（{statement['unit']}）" if column["kind"] == "money" else name
         if column["kind"] == "money":
             yield f"{name}（元）"
+        if column["key"] in counted:
+            yield f"{name}（数量）"
 
 
-def cells(panel: Panel, row: Row) -> Iterator[str]:
+def cells(panel: Panel, row: Row, counted: frozenset[str]) -> Iterator[str]:
     yield safe(row["code"] or "")
     yield safe(row["name"])
     if has_lines(panel):
         yield "" if row["line"] is None else str(row["line"])
     for column in panel["columns"]:
-        yield from figures(column, row)
+        yield from figures(column, row, column["key"] in counted)
 
 
-def figures(column: Column, row: Row) -> Iterator[str]:
-    """As printed but without separators of thousands, then the exact 元 of money."""
+def figures(column: Column, row: Row, is_counted: bool) -> Sequence[str]:
+    """As printed but without separators of thousands; of money then the exact 元, and where the column counts too, the count."""
     printed = row["cells"].get(column["key"]) or ""
-    yield plain_figure(printed) or safe(printed)
-    if column["kind"] == "money":
-        yield row["yuan"].get(column["key"]) or ""
+    figure = plain_figure(printed) or safe(printed)
+    if column["kind"] != "money":
+        return [figure]
+    if is_counted and row.get("kind"):
+        return ["", "", figure]
+    return [figure, row["yuan"].get(column["key"]) or "", *([""] if is_counted else [])]
+
+
+def counted_columns(panel: Panel) -> frozenset[str]:
+    """Columns of money with figures of rows that count: a count is no 万元 and gets a column of its own."""
+    counting = [row for row in panel["rows"] if row.get("kind")]
+    money = [column["key"] for column in panel["columns"] if column["kind"] == "money"]
+    return frozenset(key for key in money if any(plain_figure(row["cells"].get(key) or "") for row in counting))
 
 
 def has_lines(panel: Panel) -> bool:

@@ -13,14 +13,15 @@ from typing import Any
 import xlsxwriter
 
 from disclosure.exports import forms
-from disclosure.exports.headings import instead_of, statement_title
-from disclosure.exports.layout import BodyCell, HeadCell, Line, body_cells, head_rows, indicator_rows, leaves, side_by_side
+from disclosure.exports.grid import placed
+from disclosure.exports.headings import head_line, instead_of, statement_title
+from disclosure.exports.layout import BodyCell, HeadCell, Line, body_cells, head_rows, leaves, side_by_side
 from disclosure.exports.plain_figures import plain_figure
-from disclosure.exports.shape import Document, Form, Panel, Statement
+from disclosure.exports.shape import Document, Panel, Statement
 from disclosure.exports.widths import text_width
+from disclosure.exports.xlsx_forms import write_form
+from disclosure.exports.xlsx_paper import BOX, Paper
 
-FACE = {"font_name": "宋体", "font_size": 10, "valign": "vcenter"}
-BOX = {"border": 1, "border_color": "#808080"}
 EPOCH = "2000-01-01T00:00:00+00:00"  # of a document without imprint: the clock has no place in a file
 UNNAMED = re.compile(r"[\[\]:*?/\\']")
 OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
@@ -49,29 +50,6 @@ def sheet_name(statement: Statement, taken: set[str]) -> str:
         name = f"{name[:24]} {statement['code']}"
     taken.add(name.casefold())
     return name
-
-
-class Paper:
-    """A sheet being written; a format is made once for each look of a book."""
-
-    def __init__(self, book: Any, name: str) -> None:
-        self.book, self.sheet = book, book.add_worksheet(name)
-        self.looks: dict[tuple[tuple[str, object], ...], Any] = {}
-
-    def look(self, **look: object) -> Any:
-        key = tuple(sorted(look.items()))
-        if key not in self.looks:
-            self.looks[key] = self.book.add_format({**FACE, **look})
-        return self.looks[key]
-
-    def set_page(self, landscape: bool) -> None:
-        self.sheet.set_paper(9)  # A4
-        if landscape:
-            self.sheet.set_landscape()
-        self.sheet.fit_to_pages(1, 0)
-        self.sheet.center_horizontally()
-        self.sheet.set_footer("&C第 &P 页　共 &N 页")
-        self.sheet.hide_gridlines(2)
 
 
 class Cover(Paper):
@@ -113,20 +91,23 @@ class Sheet(Paper):
         if statement["status"] == "missing":
             self.write_missing()
         elif statement["form"]:  # a workbook has no sections: the faces stand here, wherever the paper puts them
-            self.write_top(5)
-            for form in forms.forms_of(self.document, statement["form"]):
-                self.write_form(form, statement["form"])
+            shown = forms.forms_of(self.document, statement["form"])
+            self.write_top(len(forms.indicator_columns(shown[0], statement["form"])))
+            for form in shown:
+                self.row = write_form(self, self.row, form, statement["form"])
         else:
             self.write_tables()
         for text in statement["notes"]:
-            self.sheet.write_string(self.row, 0, text, self.look())
+            self.write_below(self.row, text)
             self.row += 1
 
     def write_top(self, width: int) -> None:
         self.write_title(width)
-        *left, right = self.statement["head"] or [""]
-        self.sheet.write_string(1, 0, "　".join(left), self.look())
+        left, middle, right = head_line(self.statement)
+        self.sheet.write_string(1, 0, left, self.look())
         self.sheet.write_string(1, max(1, width - 1), right, self.look(align="right"))
+        if middle:
+            self.sheet.write_string(1, max(1, width - 1) // 2, middle, self.look(align="center"))
         self.row = 2
 
     def write_title(self, width: int) -> None:
@@ -165,33 +146,23 @@ class Sheet(Paper):
             self.sheet.freeze_panes(self.row, 0)
         self.sheet.repeat_rows(top, self.row - 1)
         drawn = [body_cells(panels, line) for line in lines]
-        for place, leaf in enumerate(leaves(panels)):
-            widest = max((text_width(line[place].text) for line in drawn), default=0.0)
-            self.sheet.set_column(place, place, min(48.0, max(2 * widest + 4, 12.0 if leaf.kind != "line" else 6.0)))
+        widest = [max((text_width(line[place].text) for line in drawn), default=0.0) for place in range(len(leaves(panels)))]
+        least = [6.0 if leaf.kind == "line" else 12.0 for leaf in leaves(panels)]
+        self.set_widths([min(48.0, max(2 * wide + 4, few)) for wide, few in zip(widest, least, strict=True)])
         for cells in drawn:
             for place, cell in enumerate(cells):
                 self.write_cell(place, cell)
             self.row += 1
 
     def write_head(self, rows: Sequence[Sequence[HeadCell]]) -> None:
-        taken: set[tuple[int, int]] = set()
         look = self.look(**BOX, align="center", text_wrap=True, bold=True)
-        for row in rows:
-            column = 0
-            for cell in row:
-                while (self.row, column) in taken:
-                    column += 1
-                end = self.row + cell.rowspan - 1, column + cell.colspan - 1
-                if end != (self.row, column):
-                    self.sheet.merge_range(self.row, column, *end, "", look)
-                self.sheet.write_string(self.row, column, cell.text, look)
-                taken |= {(r, c) for r in range(self.row, end[0] + 1) for c in range(column, end[1] + 1)}
-                column = end[1] + 1
-            self.row += 1
+        for down, column, cell in placed(rows):
+            self.write_spanned(self.row + down, column, cell, look)
+        self.row += len(rows)
 
     def write_cell(self, column: int, cell: BodyCell) -> None:
         row = cell.row
-        bold: dict[str, object] = {"bold": True} if row and row["level"] in ("total", "class") else {}
+        bold: dict[str, object] = {"bold": True} if cell.leads else {}
         number = number_of(cell.text, cell.kind)
         if number is not None:
             value, shape = number
@@ -203,21 +174,6 @@ class Sheet(Paper):
             self.sheet.write_string(self.row, column, cell.text, self.look(**BOX, **bold, **side, **align, text_wrap=True, num_format="@"))
         else:
             self.sheet.write_blank(self.row, column, None, self.look(**BOX))
-
-    def write_form(self, form: Form, kind: str) -> None:
-        rows = indicator_rows(form["indicators"])
-        width = len(rows[0]) if rows else 4
-        self.sheet.set_column(0, 1, 20)
-        self.sheet.set_column(2, width - 1, 26)
-        told = [[title, text] for title, text in forms.fields(form)]
-        told += [[forms.FUNDS_TITLE[kind] if n == 0 else "", *fund] for n, fund in enumerate(forms.funds(form, kind))]
-        told += [[forms.OBJECTIVE_TITLE[kind], form["objective"]], [*forms.indicator_titles(width)]]
-        told += [[""] * (width - len(row)) + [cell.text for cell in row] for row in rows]
-        for line in told:
-            for column, text in enumerate(line):
-                self.sheet.write_string(self.row, column, text, self.look(**BOX, text_wrap=len(line) > 2, num_format="@"))
-            self.row += 1
-        self.row += 1
 
 
 def number_of(text: str, kind: str) -> tuple[Decimal, str] | None:

@@ -32,7 +32,7 @@ class Version(StringConverter):
 class FileName(StringConverter):
     """A file of a version; which ones exist, the release knows."""
 
-    regex = r"(?:disclosure\.(?:pdf|xlsx|json|html)|findings\.json|tables/(?:[0-9]{2}|YX[0-9]{2})-[a-z0-9_]+\.csv)"
+    regex = r"(?:disclosure\.(?:pdf|xlsx|json|html)|findings\.json|tables/(?:[A-Z]{2})?[0-9]{2}-[a-z0-9_]+\.csv)"
 
 
 CONVERTERS = {"region": Region, "agency": Agency, "year": Year, "kind": Kind, "version": Version, "file": FileName}

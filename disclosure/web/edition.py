@@ -67,6 +67,7 @@ class Edition:
     published_at: datetime
     years: list[tuple[Words, list[YearLink]]]
     path: list[str]
+    rest: str
 
     @property
     def has_other_years(self) -> bool:
@@ -105,7 +106,14 @@ def edition_of(document: Mapping[str, Any], version: int, published_at: datetime
         published_at=published_at,
         years=[(KINDS[kind], _years(kind, document, siblings)) for kind in KINDS if any(each.kind == kind for each in siblings)],
         path=_path(document),
+        rest=_rest(document),
     )
+
+
+def _rest(document: Mapping[str, Any]) -> str:
+    """The title without the name of the agency."""
+    title: str = document["title"]
+    return title.removeprefix(document["agency"]["name"])
 
 
 def _years(kind: str, document: Mapping[str, Any], siblings: Iterable[Sibling]) -> list[YearLink]:
@@ -146,8 +154,7 @@ def file_head(statement: Mapping[str, Any]) -> str:
 
 def citation(document: Mapping[str, Any], edition: Edition, address: str) -> str:
     """As GB/T 7714 cites an electronic announcement."""
-    name, rest = document["agency"]["name"], document["title"].removeprefix(document["agency"]["name"])
-    return f"{name}. {rest}[EB/OL]. 第{edition.version}版. ({localtime(edition.published_at):%Y-%m-%d})[引用日期]. {address}"
+    return f"{document['agency']['name']}. {edition.rest}[EB/OL]. 第{edition.version}版. ({localtime(edition.published_at):%Y-%m-%d})[引用日期]. {address}"
 
 
 def provenance(document: Mapping[str, Any], edition: Edition, figures_checked: int) -> list[tuple[Words, Words]]:

@@ -3,6 +3,7 @@
 from django.urls import path, register_converter
 
 from disclosure.web.addresses import CONVERTERS
+from disclosure.web.views.execution import execution, version_execution
 from disclosure.web.views.files import version_file
 from disclosure.web.views.health import healthz, readyz
 from disclosure.web.views.home import home
@@ -20,6 +21,8 @@ urlpatterns = [
     path("readyz", readyz, name="readyz"),
     path("rules/", rules, name="rules"),
     path(RELEASE, release, name="release"),
+    path(RELEASE + "execution/", execution, name="execution"),
     path(RELEASE + "v<version:number>/", version, name="version"),
+    path(RELEASE + "v<version:number>/execution/", version_execution, name="version_execution"),
     path(RELEASE + "v<version:number>/<file:name>", version_file, name="version_file"),
 ]

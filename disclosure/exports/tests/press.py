@@ -9,6 +9,7 @@ from disclosure.exports import tags
 from disclosure.exports.paper import document_html
 from disclosure.exports.pdf import renderer
 from disclosure.exports.tests.documents import department_document, document
+from disclosure.exports.tests.finals import final_document
 from disclosure.exports.tests.oddities import odd_document
 from disclosure.exports.tests.transcribed import transcribed_document
 
@@ -16,6 +17,7 @@ DOCUMENTS = {
     "unit": document,
     "department": department_document,
     "odd": odd_document,
+    "final": final_document,
     "transcribed": transcribed_document,
     "draft": lambda: document(draft=True, imprint=None),
 }

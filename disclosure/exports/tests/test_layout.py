@@ -2,7 +2,9 @@
 
 import pytest
 
-from disclosure.exports.layout import body_cells, head_rows, indicator_rows, is_number_row, leaves, side_by_side
+from disclosure.exports.forms import EXPLAINED, SET
+from disclosure.exports.indicators import indicator_rows
+from disclosure.exports.layout import body_cells, head_rows, is_number_row, leaves, side_by_side
 
 
 def panel(key, stub, columns, rows=(), title=""):
@@ -16,7 +18,7 @@ def panel(key, stub, columns, rows=(), title=""):
 
 
 def row(key, align=None, **cells):
-    return {"key": key, "code": None, "printed_code": None, "name": key, "line": None, "align": align, "cells": cells}
+    return {"key": key, "code": None, "printed_code": None, "name": key, "level": "line", "line": None, "align": align, "cells": cells}
 
 
 def shown(rows):
@@ -59,6 +61,34 @@ def test_the_titles_of_sides_stand_above_their_columns():
     assert [c.opens_side for c in rows[1]] == [False, False, True, False]
 
 
+def test_equal_heads_of_neighbouring_sides_are_one_cell():
+    sides = [
+        panel(key, [("name", "名称", (group,), "")], [("x", "金额", (group,))])
+        for key, group in (("a", "人员"), ("b", "公用"), ("c", "公用"))
+    ]
+    first, second = head_rows(sides, False)
+    assert [(cell.text, cell.colspan, cell.scope) for cell in first] == [("人员", 2, "colgroup"), ("公用", 4, "colgroup")]
+    assert [cell.opens_side for cell in second] == [False, False, True, False, True, False]
+
+
+def test_a_code_without_a_number_shares_the_cell_of_its_name():
+    stub = [("code", "编码", (), ""), ("name", "名称", (), "栏次"), ("line", "行次", (), "")]
+    rows = head_rows([panel("out", stub, [("x", "金额", (), "1")])], True)
+    assert [(cell.text, cell.colspan, cell.column) for cell in rows[-1]] == [("栏次", 2, 0), ("", 1, 2), ("1", 1, 3)]
+
+
+def test_a_class_leads_where_items_stand_below_it_and_not_among_classes_alone():
+    classes = [{**row("201"), "level": "class"}, {**row("202"), "level": "class"}, {**row("合计"), "level": "total"}]
+    for rows, leads in ((classes, [False, False, True]), ([*classes, {**row("20101"), "level": "item"}], [True, True, True, False])):
+        one = panel("out", [("name", "名称")], [("a", "甲")], rows)
+        assert [body_cells([one], [each])[0].leads for each in rows] == leads
+
+
+def test_a_row_of_its_own_kind_keeps_it_in_columns_of_another():
+    one = panel("out", [("name", "名称"), ("line", "行次")], [("a", "甲")])
+    assert [c.kind for c in body_cells([one], [{**row("人次", a="1,343"), "kind": "count"}])] == ["name", "line", "count"]
+
+
 def sides(left, right):
     statement = {"layout": "sides", "panels": [panel("in", [], [], left), panel("out", [], [], right)]}
     return ["|".join(r["key"] if r else "" for r in line) for line in side_by_side(statement)]
@@ -97,11 +127,12 @@ def test_lists_follow_each_other():
 
 def test_equal_levels_of_indicators_are_merged_and_actuals_shown_where_given():
     items = [("产出", "数量", "a"), ("产出", "数量", "b"), ("产出", "质量", "c"), ("效益", "质量", "d")]
-    rows = indicator_rows([{"level1": x, "level2": y, "level3": z, "target": "1"} for x, y, z in items])
+    rows = indicator_rows([{"level1": x, "level2": y, "level3": z, "target": "1"} for x, y, z in items], SET)
     assert [[(c.text, c.rowspan) for c in r if c.key != "target"] for r in rows] == [
         [("产出", 3), ("数量", 2), ("a", 1)],
         [("b", 1)],
         [("质量", 1), ("c", 1)],
         [("效益", 1), ("质量", 1), ("d", 1)],
     ]
-    assert len(indicator_rows([{"level1": "", "level2": "", "level3": "", "target": "", "actual": "9"}])[0]) == 5
+    reached = indicator_rows([{"level1": "", "level2": "", "level3": "", "target": "", "actual": "9"}], EXPLAINED)
+    assert [c.text for c in reached[0]] == ["", "", "", "", "9", ""]

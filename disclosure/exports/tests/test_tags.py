@@ -7,7 +7,7 @@ import pytest
 from disclosure.exports.tags import children, table_rows
 from disclosure.exports.tests.press import elements, open_pdf
 
-NAMES = ["unit", "department"]
+NAMES = ["unit", "department", "final"]
 
 
 def ids(pdf):

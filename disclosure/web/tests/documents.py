@@ -1,7 +1,7 @@
 """Documents for pages: the invented archive of the exports tests, with the summary that pages put on top."""
 
 from disclosure.exports.tests import documents as drawn
-from disclosure.exports.tests import transcribed
+from disclosure.exports.tests import finals, transcribed
 
 NAME = drawn.NAME
 
@@ -34,6 +34,11 @@ def document(**changes):
 def department_document():
     """A department's budget, its forms in part two."""
     return {**drawn.department_document(), "summary": summary()}
+
+
+def final_document(**changes):
+    """A department's final account, its budget beside it."""
+    return finals.final_document(**{"summary": summary(), **changes})
 
 
 def transcribed_document(**changes):

@@ -10,10 +10,12 @@ from disclosure.releases.models import Release, ReleaseFile
 PAST = datetime(2024, 2, 8, 1, tzinfo=UTC)
 FUTURE = datetime(2124, 2, 8, 1, tzinfo=UTC)
 HOME = "/361100/307001/2024/budget/"
+FINAL = "/361100/307001/2024/final/"
 MEDIA = {"pdf": "application/pdf", "json": "application/json", "csv": "text/csv; charset=utf-8", "html": "text/html; charset=utf-8"}
 MEDIA["xlsx"] = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 NAMES = ("disclosure.pdf", "disclosure.xlsx", "disclosure.json", "disclosure.html", "findings.json")
 TABLES = ("tables/01-balance.csv", "tables/03-expenditure.csv")
+COMPARED = ("tables/YX12-execution.csv", "tables/FA11-self_evaluation.csv")
 
 
 def filing(document):
@@ -46,7 +48,8 @@ def publish(document, version=1, at=PAST):
         by="测试",
         **{key: document[key] for key in ("year", "kind", "scope")},
     )
-    ReleaseFile.objects.bulk_create(file(made, name) for name in NAMES + TABLES)
+    names = NAMES + TABLES + (COMPARED if document["kind"] == "final" else ())
+    ReleaseFile.objects.bulk_create(file(made, name) for name in names)
     return made
 
 

@@ -3,14 +3,14 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from disclosure.web.tests.documents import department_document, document, transcribed_document
-from disclosure.web.tests.releases import HOME, publish
+from disclosure.web.tests.documents import department_document, document, final_document, transcribed_document
+from disclosure.web.tests.releases import FINAL, HOME, publish
 
 pytestmark = pytest.mark.django_db
 LEVELS = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]}, "resultTypes": ["violations"]}
 DEPARTMENT = "/361100/308/2024/budget/"
 TRANSCRIBED = "/361100/309001/2024/budget/"
-FILLED = ["/", HOME, HOME + "v1/", DEPARTMENT, TRANSCRIBED, "/rules/", "/nowhere"]
+FILLED = ["/", HOME, HOME + "v1/", DEPARTMENT, TRANSCRIBED, FINAL, FINAL + "execution/", FINAL + "v1/execution/", "/rules/", "/nowhere"]
 
 
 @pytest.fixture
@@ -41,6 +41,8 @@ def published(db):
     publish({**made, "agency": {**made["agency"], "code": "308"}})
     made = transcribed_document()
     publish({**made, "agency": {**made["agency"], "code": "309001"}})
+    publish(final_document())
+    publish(final_document(), version=2)
 
 
 def violations(page):
@@ -72,7 +74,7 @@ def test_the_browser_has_nothing_to_complain_of(published, open_page, address):
     page = open_page(address)
     expected = 1 if address == "/nowhere" else 0  # the 404 itself
     assert len(page.complaints) == expected
-    assert page.evaluate("document.styleSheets.length") == 13
+    assert page.evaluate("document.styleSheets.length") == 14
 
 
 def test_everything_is_there_without_scripts(published, open_page):
@@ -91,7 +93,7 @@ def test_a_figure_of_the_prose_lands_on_its_cell(published, open_page):
     assert 0 <= cell.bounding_box()["y"] <= 900
 
 
-@pytest.mark.parametrize("address", [HOME, DEPARTMENT, TRANSCRIBED])
+@pytest.mark.parametrize("address", [HOME, DEPARTMENT, TRANSCRIBED, FINAL, FINAL + "execution/"])
 def test_every_jump_of_the_page_lands_somewhere(published, open_page, address):
     script = "[...document.querySelectorAll('a[href^=\"#\"]')].filter(a => !document.getElementById(decodeURIComponent(a.hash.slice(1)))).map(a => a.hash)"
     assert open_page(address).evaluate(script) == []
@@ -140,6 +142,14 @@ def test_a_wide_table_scrolls_inside_itself_and_keeps_its_codes(published, open_
     assert box.evaluate("box => box.scrollLeft") == 300
     code = page.locator("#YS02 td.code", has_text="2012601")
     assert abs(code.bounding_box()["x"] - box.bounding_box()["x"]) < 1
+
+
+def test_on_a_phone_a_comparison_says_what_each_figure_is_and_stays_a_table(published, open_page):
+    page = open_page(FINAL + "execution/", 390, java_script_enabled=False)
+    cell = page.locator(".c-amount", has_text="8,912.34")
+    assert cell.evaluate("cell => getComputedStyle(cell, '::before').content").startswith('"决算数"')
+    assert page.get_by_role("row", name="一般公共服务支出").get_by_role("cell").count() == 4
+    assert page.locator(".bar").first.bounding_box()["width"] > 60
 
 
 # WCAG asks for 4.5; a figure is read digit by digit and gets 7.

@@ -4,8 +4,8 @@ from urllib.parse import quote
 
 import pytest
 
-from disclosure.web.tests.documents import document
-from disclosure.web.tests.releases import HOME, NAMES, TABLES, publish, sha256
+from disclosure.web.tests.documents import document, final_document
+from disclosure.web.tests.releases import FINAL, HOME, NAMES, TABLES, publish, sha256
 
 pytestmark = pytest.mark.django_db
 
@@ -36,6 +36,12 @@ def test_an_unchanged_file_is_not_sent_again(client, release, tag):
 
 def test_an_old_tag_gets_the_file(client, release):
     assert client.get(HOME + "v1/disclosure.pdf", headers={"If-None-Match": '"old"'}).status_code == 200
+
+
+@pytest.mark.parametrize("name", ["tables/YX12-execution.csv", "tables/FA11-self_evaluation.csv"])
+def test_a_table_that_is_not_printed_is_a_file_by_its_code(client, db, name):
+    publish(final_document())
+    assert client.get(f"{FINAL}v1/{name}").content == f"1/{name}".encode()
 
 
 SPOKEN = {

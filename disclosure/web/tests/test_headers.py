@@ -2,11 +2,19 @@
 
 import pytest
 
-from disclosure.web.tests.releases import HOME
+from disclosure.web.tests.documents import final_document
+from disclosure.web.tests.releases import FINAL, HOME, publish
 
 pytestmark = pytest.mark.django_db
-PAGES = ["/", "/rules/", HOME, HOME + "v1/", "/healthz", "/readyz", "/nowhere", "/361100/307009/2024/budget/"]
+PAGES = ["/", "/rules/", HOME, HOME + "v1/", "/healthz", "/readyz", "/nowhere", "/361100/307009/2024/budget/", FINAL + "execution/"]
 FILES = [HOME + "v1/disclosure.pdf", HOME + "v1/tables/01-balance.csv"]
+
+
+@pytest.fixture
+def release(release):
+    """A final account beside the budget."""
+    publish(final_document())
+    return release
 
 
 @pytest.mark.parametrize("address", PAGES + FILES)
@@ -30,13 +38,13 @@ def test_a_page_allows_nothing_but_its_own_styles_and_images(client, release, ad
 
 
 @pytest.mark.parametrize("method", ["post", "put", "patch", "delete", "options", "trace"])
-@pytest.mark.parametrize("address", ["/", HOME, HOME + "v1/", HOME + "v1/disclosure.pdf", "/healthz"])
+@pytest.mark.parametrize("address", ["/", HOME, HOME + "v1/", HOME + "v1/disclosure.pdf", FINAL + "v1/execution/", "/healthz"])
 def test_everything_is_only_read(client, release, address, method):
     answer = getattr(client, method)(address)
     assert (answer.status_code, answer["Allow"]) == (405, "GET, HEAD")
 
 
-@pytest.mark.parametrize("address", ["/", HOME, HOME + "v1/disclosure.pdf"])
+@pytest.mark.parametrize("address", ["/", HOME, HOME + "v1/disclosure.pdf", FINAL + "execution/"])
 def test_head_answers_like_get_without_a_body(client, release, address):
     get, head = client.get(address), client.head(address)
     assert (head.status_code, head["Content-Type"], head.content) == (200, get["Content-Type"], b"")

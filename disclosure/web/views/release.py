@@ -7,6 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
+from disclosure.exports.execution import has_execution
 from disclosure.exports.page import page_of
 from disclosure.releases.models import Release
 from disclosure.web import edition as around
@@ -16,18 +17,22 @@ from disclosure.web.reading import files_of, in_force, of_version, siblings_of
 
 @public
 def release(request: HttpRequest, region: str, agency: str, year: str, kind: str) -> HttpResponse:
-    return show(request, in_force(region, agency, year, kind))
+    found = in_force(region, agency, year, kind)
+    return show(request, found, found.get_absolute_url() if found else "")
 
 
 @public
 def version(request: HttpRequest, region: str, agency: str, year: str, kind: str, number: str) -> HttpResponse:
-    return show(request, of_version(region, agency, year, kind, number))
+    found = of_version(region, agency, year, kind, number)
+    return show(request, found, found.version_url() if found else "")
 
 
-def show(request: HttpRequest, found: Release | None) -> HttpResponse:
+def show(request: HttpRequest, found: Release | None, here: str) -> HttpResponse:
+    """`here`: the address of the page."""
     if found is None:
         raise Http404
-    return render(request, "public/release.html", context_of(found))
+    execution = f"{here}execution/" if has_execution(found.document) else ""
+    return render(request, "public/release.html", {**context_of(found), "execution": execution})
 
 
 def context_of(found: Release) -> dict[str, Any]:
