@@ -4,6 +4,7 @@ import io
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from math import ceil
 from typing import Any
 from urllib.parse import quote
 
@@ -13,15 +14,19 @@ from django.utils.safestring import SafeString, mark_safe
 
 from disclosure.exports import forms, headings
 from disclosure.exports.dates import chinese_date
-from disclosure.exports.drawing import TableView, table_views
+from disclosure.exports.drawing import PAGE, TableView, table_views
 from disclosure.exports.form_grid import FormRow, merged_rows, open_rows, top_rows
+from disclosure.exports.grid import placed
 from disclosure.exports.layout import side_by_side
 from disclosure.exports.original import original_of
 from disclosure.exports.shape import Document, Form, Part, Section, Statement, paragraph_text
+from disclosure.exports.widths import PADDING, text_width
 
 KEPT_TOGETHER = 25  # rows; a longer table starts a page and may continue on the next
 LEAD = re.compile(r"^((?:[①-⑳]|（\d+）|[（(][一二三四五六七八九十]+[)）])[^：。，；]{2,14}：)(.*)$", re.DOTALL)
 WIDTHS = {4: (18, 25, 35, 22), 5: (18, 20, 28, 17, 17), 6: (16, 16, 16, 14, 14, 24)}  # % by the number of columns of a form
+BRIEF, FEW = (16, 16, 24, 15, 15, 14), 6  # of a form without reasons of more than a few characters
+FORM_ROOM, FORM_SIZE, FORM_LEADING, FORM_WHITE = 540.0, 9.5, 12.5, 4.3  # pt: of a page below two headings, of type, of rows
 COUNTS = "零一二三四五六七八九十"
 
 
@@ -171,7 +176,25 @@ def statement_css(statement: Statement, first: bool) -> str:
 
 
 def form_view(form: Form, kind: str, caption: str) -> FormView:
+    widths = form_widths(form, kind)
     top, merged = top_rows(form, kind), merged_rows(form, kind)
-    is_long = len(merged) + len(forms.FUNDS[kind]) > KEPT_TOGETHER
+    is_long = len(merged) + len(forms.FUNDS[kind]) > KEPT_TOGETHER or form_height([*top, *merged], widths) > FORM_ROOM
     rows = [*top, *(open_rows(form, kind) if is_long else merged)]
-    return FormView(caption, WIDTHS[len(forms.indicator_columns(form, kind))], rows, is_long)
+    return FormView(caption, widths, rows, is_long)
+
+
+def form_widths(form: Form, kind: str) -> Sequence[int]:
+    """Reasons take their room from the names of indicators, where there are any."""
+    columns = forms.indicator_columns(form, kind)
+    is_brief = "reason" in columns and all(len(item.get("reason") or "") <= FEW for item in form["indicators"])
+    return BRIEF if is_brief else WIDTHS[len(columns)]
+
+
+def form_height(rows: Sequence[FormRow], widths: Sequence[int]) -> float:
+    """Points, as print.css sets forms; a form that is kept together but needs more than a page leaves its heading behind."""
+    lines = [1] * len(rows)
+    for number, column, cell in placed([row.cells for row in rows]):
+        room = (sum(widths[column : column + cell.colspan]) / 100 * PAGE["portrait"] - PADDING) / FORM_SIZE
+        if cell.rowspan == 1:
+            lines[number] = max(lines[number], sum(ceil(text_width(piece) / room) or 1 for piece in cell.text.split("\n")))
+    return sum(count * FORM_LEADING + FORM_WHITE for count in lines)

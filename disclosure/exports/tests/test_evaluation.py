@@ -8,6 +8,7 @@ from disclosure.exports.figures import check_pdf, check_xlsx
 from disclosure.exports.form_grid import merged_rows, open_rows, top_rows
 from disclosure.exports.forms import caption, forms_of, project_kind
 from disclosure.exports.html import page_html
+from disclosure.exports.paper import document_html, form_widths
 from disclosure.exports.pdf import renderer
 from disclosure.exports.reading import read_xlsx
 from disclosure.exports.tags import children, table_rows
@@ -58,6 +59,22 @@ def test_every_project_has_its_form_behind_its_heading():
     text = "".join(page_texts(pdf_of("final")))
     assert text.count("项目支出绩效自评表（2024年度）") == 2 and caption(final_document()) == "项目支出绩效自评表（2024年度）"
     assert text.index("1．档案数字化\n") < text.index("159.90") < text.index("2．库房改造\n", text.index("159.90")) < text.index("1,423.28")
+
+
+def test_a_form_higher_than_a_page_stands_below_its_headings():
+    made = final_document()
+    form = made["performance"]["projects"][0]
+    form["indicators"] = [
+        {**form["indicators"][0], "level2": f"第{n}类", "level3": "医保基金智能监管系统验收合格率" * 3} for n in range(16)
+    ]
+    page = next(text for text in page_texts(renderer.render(document_html(made)))[3:] if "一、项目支出绩效自评表" in text)
+    assert "1．档案数字化\n" in page and "资金使用单位" in page and "第0类" in page
+
+
+def test_names_of_indicators_take_the_room_that_reasons_leave():
+    without = {**FORM, "indicators": [{**each, "reason": "无"} for each in FORM["indicators"]]}
+    assert form_widths(without, "evaluation")[2] > form_widths(FORM, "evaluation")[2]
+    assert all(sum(form_widths(each, "evaluation")) == 100 for each in (without, FORM))
 
 
 def test_a_figure_hears_its_fund_and_its_column():
