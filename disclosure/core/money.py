@@ -4,11 +4,12 @@ from decimal import ROUND_HALF_UP, Decimal
 
 TEN_THOUSAND = Decimal(10_000)
 ZERO = Decimal(0)
+STEPS = tuple(Decimal(1).scaleb(-places) for places in range(7))  # 1, 0.1, 0.01 …
 
 
 def round_half_up(value: Decimal, places: int = 2) -> Decimal:
     """Round half away from zero, as Chinese statements do."""
-    return value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+    return value.quantize(STEPS[places], rounding=ROUND_HALF_UP)
 
 
 def to_wan(yuan: Decimal) -> Decimal:
