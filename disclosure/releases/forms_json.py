@@ -69,7 +69,7 @@ def indicator_json(each: Indicator) -> dict[str, str | None]:
 
 
 def printed(tables: Tables, address: Address) -> str:
-    """A figure as the form prints it; blank where there is none."""
+    """A figure as the form prints it; blank where there is none, and where there is 0 unless the format writes it."""
     cell = tables.find(address)
     if cell and cell.text:
         return cell.text
@@ -77,4 +77,5 @@ def printed(tables: Tables, address: Address) -> str:
         return ""
     if address.column.startswith("rate"):
         return f"{cell.shown:.2f}%"
-    return write_grouped(cell.shown) if cell.yuan else ""
+    is_written = tables[address.statement].declared.zeros == "written"
+    return write_grouped(cell.shown) if cell.yuan or is_written else ""

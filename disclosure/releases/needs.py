@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from disclosure.core.facts import Address
 from disclosure.packs.pack import Template
-from disclosure.statements.changes import level_of
+from disclosure.statements.changes import level_of, takes
 from disclosure.statements.words import Across, Against, Budgeted, Change, Row, RowWord
 
 
@@ -19,10 +19,7 @@ class Needs:
 
     def of_last_year(self, address: Address) -> bool:
         """Whether a figure of last year is compared."""
-        return any(
-            (change.statement, change.column) == (address.statement, address.column) and change.takes(address.row, level_of(address.row))
-            for change in self.changes
-        )
+        return any(takes(change, address) for change in self.changes)
 
     def of_budget(self, address: Address) -> bool:
         """Whether a figure of the budget is compared, or printed."""

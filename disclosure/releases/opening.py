@@ -8,7 +8,7 @@ from disclosure.filings.problems import PackageRefused, Problem
 from disclosure.packs.pack import Template
 from disclosure.packs.registry import NoTemplate, template_for
 from disclosure.releases.opening_transcript import budget_problems, transcript_problems
-from disclosure.statements.changes import level_of
+from disclosure.statements.changes import level_of, takes
 from disclosure.statements.words import Against, Change
 
 
@@ -30,7 +30,7 @@ def entered_problems(facts: Facts, template: Template) -> Iterator[Problem]:
     """Addresses of last year's figures and of reasons that the template does not compare, and of the budget that it does not have."""
     statements = {each.code: [row for panel in each.panels for row in panel.rows] for each in template.statements}
     changes = [row for rows in statements.values() for row in rows if isinstance(row, Change)]
-    executions = {code: words for code, rows in statements.items() if (words := [row for row in rows if isinstance(row, Against)])}
+    executions = {code: [row for row in statements[code] if isinstance(row, Against)] for code in template.wording.budgets}
     charts = tuple(load_chart(year) for year in (facts.year, facts.year - 1) if year in edition_years())
     for path, addresses in (("last_year.figures", facts.prior.figures), ("reasons", facts.reasons)):
         for index, address in enumerate(addresses):
@@ -54,11 +54,7 @@ def is_executed(address: Address, executions: Mapping[str, list[Against]]) -> bo
 
 def is_compared(address: Address, change: Change, charts: tuple[Chart, ...]) -> bool:
     """Whether a comparison takes the address: a named row, or a code of this or last year's chart."""
-    if (address.statement, address.column) != (change.statement, change.column):
-        return False
-    return address.row in change.rows or (
-        change.takes(address.row, level_of(address.row)) and any(knows(each, address.row) for each in charts)
-    )
+    return takes(change, address) and (address.row in change.rows or any(knows(each, address.row) for each in charts))
 
 
 def knows(chart: Chart, code: str) -> bool:

@@ -73,6 +73,11 @@ def amount_of(cell: Cell) -> Amount:
     return NOTHING if cell.shown is None else Amount(cell.yuan or ZERO, cell.shown)
 
 
+def takes(change: Change, address: Address) -> bool:
+    """Whether a comparison takes the figure at an address."""
+    return (change.statement, change.column) == (address.statement, address.column) and change.takes(address.row, level_of(address.row))
+
+
 def level_of(key: str) -> Level | None:
     """类、款、项 by the digits of a code."""
     return LEVELS.get(len(key)) if key.isdigit() else None

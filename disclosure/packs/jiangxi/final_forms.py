@@ -32,7 +32,7 @@ REACHED = (
     Column("reason", "未完成原因和改进措施", kind="text", text="reason"),
 )
 SELF_EVALUATION = Statement(
-    "JS11", "self_evaluation", "项目支出绩效自评表", source=law.EVALUATION_2020, number=11, printed=False, form="evaluation",
+    "JS11", "self_evaluation", "项目支出绩效自评表", source=law.EVALUATION_2020, number=11, printed=False, form="evaluation", zeros="written",
     panels=(
         Panel("funds", (EachItem("evaluated_project", keep_empty=True),), funds(), scopes.ALL_PROJECTS, (Stub("name", "项目名称"),), "项目资金"),
         Panel("indicators", (EachItem("project_indicator"),), (*INDICATORS, *REACHED), stub=(Stub("name", "项目名称"),), title="绩效指标"),

@@ -97,6 +97,26 @@ def test_an_unreadable_package_writes_nothing(tmp_path: Path, capsys: pytest.Cap
     assert not (tmp_path / "out").exists()
 
 
+FINAL = SAMPLE.with_name("shangrao-2022-final.json")
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        (lambda each: each["budget"]["figures"][1].update(row="totl"), "budget.figures[1]：2022年预算：《财政拨款收支总表》没有行totl"),
+        (lambda each: each["reasons"][2].update(row="JS04.totl.total"), "reasons[2]：YX10/JS04.totl.total/change不是要与上年比较的数"),
+        (lambda each: each["reasons"][2].update(statement="YX12"), "reasons[2]：YX12/JS04.208.total/change不是要与上年比较的数"),
+        (lambda each: each["last_year"]["figures"][0].update(statement="YS01"), "last_year.figures[0]：YS01/income_total/income不是"),
+    ],
+)
+def test_a_final_account_names_what_there_is(tmp_path: Path, capsys: pytest.CaptureFixture[str], change: object, message: str) -> None:
+    package = json.loads(FINAL.read_text(encoding="utf-8"))
+    change(package)
+    (tmp_path / "final.json").write_text(json.dumps(package), encoding="utf-8")
+    assert run(tmp_path / "final.json", tmp_path / "out") == 2
+    assert message in capsys.readouterr().err
+
+
 def test_it_needs_no_database(tmp_path: Path) -> None:
     command = [sys.executable, "manage.py", "disclose", str(SAMPLE), "--out", str(tmp_path)]
     env = {"DATABASE_URL": "postgres://nobody@127.0.0.1:1/none", "SECRET_KEY": "x", "PATH": "/usr/bin:/bin"}

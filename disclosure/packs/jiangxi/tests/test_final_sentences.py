@@ -81,6 +81,13 @@ def test_the_evaluated_projects_are_counted() -> None:
     assert document["performance"]["projects"][0]["funds"]["executed_total"] == "3.00"
 
 
+def test_a_project_that_spent_nothing_of_its_budget_says_so() -> None:
+    entered = {"evaluation.p1.central.budget": Decimal(50000), "evaluation.p1.central.executed": Decimal(0)}
+    funds = document_of(final(projects=(evaluated("p1", "2批"),), entered=entered))["performance"]["projects"][0]["funds"]
+    assert [funds[key] for key in ("budget_total", "executed_total", "rate_total", "executed_central")] == ["5.00", "0.00", "0.00%", "0.00"]
+    assert [funds[key] for key in ("budget_local", "executed_local", "rate_local")] == ["", "", ""]
+
+
 def test_an_all_zero_account_says_nothing_of_shares_and_directions() -> None:
     document = document_of(final(prior=Prior(complete=True), budget=Prior(complete=True)))
     texts = [text(paragraph) for part in document["parts"] for each in walk(part["sections"]) for paragraph in each["paragraphs"]]
