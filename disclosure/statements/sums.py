@@ -77,12 +77,12 @@ def finder(row: EachCode | EachItem, department: str) -> Keys:
 
 def code_finder(row: EachCode) -> Keys:
     """A code and those above it, of the wanted digits and where the row looks."""
-    code, digits, under = attrgetter(row.codes), row.digits, row.under or ("",)
+    code, digits = attrgetter(row.codes), row.digits
     looks = sorter([("", row.where)]) if row.where.conditions or row.where.but_not else None
 
     def keys(entry: Entry) -> tuple[str, ...]:
         own = code(entry)
-        if not own.startswith(under) or (looks and not looks(entry)):
+        if looks and not looks(entry):
             return ()
         return tuple(own[:each] for each in digits if len(own) >= each)
 

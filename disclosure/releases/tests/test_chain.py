@@ -77,7 +77,7 @@ def test_it_begins_as_last_year_closed() -> None:
 
 def test_a_ledger_that_moved_on_opens_nothing() -> None:
     publish(last_year())
-    save_facts(entered=last_year(received("50000"), spent("50000")))
+    save_facts(entered=last_year(received("50000"), spent("45000"), flowed(Flow.CLOSING_BALANCE, "5000")))
     filing = begun(received("1000"))
     feed(filing=filing, by="填报人")
     assert not [each for each in read_facts(filing.pk).lines if each.flow == Flow.OPENING_BALANCE]

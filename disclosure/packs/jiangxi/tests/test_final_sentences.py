@@ -81,6 +81,15 @@ def test_the_evaluated_projects_are_counted() -> None:
     assert document["performance"]["projects"][0]["funds"]["executed_total"] == "3.00"
 
 
+def test_percentages_are_of_exact_amounts() -> None:
+    facts = final(spent("149"), spent("51", nature="project", project="p1"), received("200"))
+    assert said("二", facts)[1].startswith("本年支出的具体构成为：基本支出0.01万元，占74.5%；项目支出0.01万元，占25.5%；")
+
+
+def test_a_budget_that_nobody_gave_is_not_0() -> None:
+    assert "公务接待费支出决算数为1万元，决算数" in said("五", final(*SPENT))[2]
+
+
 def test_a_project_that_spent_nothing_of_its_budget_says_so() -> None:
     entered = {"evaluation.p1.central.budget": Decimal(50000), "evaluation.p1.central.executed": Decimal(0)}
     funds = document_of(final(projects=(evaluated("p1", "2批"),), entered=entered))["performance"]["projects"][0]["funds"]
