@@ -23,6 +23,21 @@ class Region(models.Model):
         return self.name
 
 
+class Bureau(models.Model):
+    """The finance bureau of a region: it owns the region's agencies; roles never cross it."""
+
+    region = models.OneToOneField(Region, models.PROTECT, primary_key=True, verbose_name="地区")
+    name = models.CharField("名称", max_length=60)
+    upper = models.ForeignKey("self", models.PROTECT, null=True, blank=True, verbose_name="上级财政部门", related_name="lower")
+
+    class Meta:
+        verbose_name = "财政部门"
+        ordering = ("region",)
+
+    def __str__(self) -> str:
+        return self.name
+
+
 class Agency(models.Model):
     """A department or unit for ever; its code, name and parent belong to a year."""
 
@@ -30,6 +45,7 @@ class Agency(models.Model):
 
     class Meta:
         verbose_name = "部门或单位"
+        constraints = [models.UniqueConstraint(fields=["id", "region"], name="agency_id_and_region")]
 
     def __str__(self) -> str:
         return f"{self.region} {self.pk}"

@@ -1,8 +1,12 @@
 """All settings, read from the environment once; a missing or malformed one stops the start with its name."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import environ
+from django.core.exceptions import ImproperlyConfigured
+
+from disclosure.halves import HALVES
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = BASE_DIR / "var"
@@ -16,35 +20,26 @@ SECRET_KEY = env.str("SECRET_KEY") if IS_PRODUCTION else env.str("SECRET_KEY", d
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[] if IS_PRODUCTION else ["localhost", "127.0.0.1", "[::1]"])
 PUBLIC_ADDRESS = env.str("PUBLIC_ADDRESS", default="http://127.0.0.1:8000")
 
-INSTALLED_APPS = [
-    "django.contrib.staticfiles",
-    "django_tables2",
-    "agencies",
-    "disclosure.codes",
-    "disclosure.filings",
-    "disclosure.releases",
-    "disclosure.exports",
-    "disclosure.web",
-]
-MIDDLEWARE = [
-    "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
-    "django.middleware.common.CommonMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
-]
-ROOT_URLCONF = "disclosure.urls"
+# Which half this process serves: public, office, or all (demo and tests).
+SITE = env.str("SITE", default="all")
+if SITE not in HALVES:
+    raise ImproperlyConfigured(f"SITE is {SITE!r}; it must be one of {', '.join(HALVES)}")
+HALF = HALVES[SITE]
+INSTALLED_APPS = list(HALF.apps)
+MIDDLEWARE = list(HALF.middleware)
+ROOT_URLCONF = HALF.urlconf
 WSGI_APPLICATION = "disclosure.wsgi.application"
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [BASE_DIR / "templates"],
         "APP_DIRS": False,
-        "OPTIONS": {"context_processors": ["disclosure.web.site.site"]},
+        "OPTIONS": {"context_processors": list(HALF.context)},
     }
 ]
 
 EMBEDDED_DATA_DIR = VAR_DIR / "postgres"
-EMBEDDED = {"ENGINE": "disclosure.embedded", "NAME": "postgres"}
+EMBEDDED = {"ENGINE": "disclosure.storage.embedded", "NAME": "postgres"}
 DATABASES = {"default": EMBEDDED if IS_EMBEDDED else env.db_url_config(DATABASE_URL)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
@@ -64,7 +59,7 @@ if IS_PRODUCTION:
     }
 
 # What the foot of every public page says about the site; blank ones are left out.
-SITE = {
+SITE_WORDS = {
     "name": env.str("SITE_NAME", default="部门预决算公开平台"),
     "host": env.str("SITE_HOST", default=""),
     "icp": env.str("SITE_ICP", default=""),
@@ -73,3 +68,46 @@ SITE = {
 
 SECURE_CONTENT_TYPE_NOSNIFF = True
 X_FRAME_OPTIONS = "DENY"
+COOKIES_ARE_SECURE = IS_PRODUCTION
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+SECURE_SSL_REDIRECT = env.bool("SECURE_SSL_REDIRECT", default=IS_PRODUCTION)
+SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]  # asked from inside, without TLS
+SECURE_HSTS_SECONDS = 31_536_000 if IS_PRODUCTION else 0
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if IS_PRODUCTION else None  # nginx overwrites it
+
+# The office: people, sessions, forms.
+AUTH_USER_MODEL = "people.Person"
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "desk"
+AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher", "django.contrib.auth.hashers.PBKDF2PasswordHasher"]
+SESSION_ENGINE = "django.contrib.sessions.backends.db"
+SESSION_COOKIE_NAME = "__Host-sid" if COOKIES_ARE_SECURE else "sid"
+SESSION_COOKIE_SECURE = COOKIES_ARE_SECURE
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Strict"
+SESSION_COOKIE_AGE = 1800
+SESSION_SAVE_EVERY_REQUEST = True
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+CSRF_USE_SESSIONS = True
+CSRF_COOKIE_SECURE = COOKIES_ARE_SECURE
+CSRF_FAILURE_VIEW = "disclosure.web.errors.forbidden"
+CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FILES = 5
+FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
+FILE_UPLOAD_PERMISSIONS = 0o640
+
+# One sign-in stack: allauth for names, passwords and second factors; axes for the lock.
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
+ACCOUNT_USER_MODEL_EMAIL_FIELD = None
+ACCOUNT_EMAIL_VERIFICATION = "none"
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+AXES_FAILURE_LIMIT = 5
+AXES_COOLOFF_TIME = timedelta(minutes=30)
+AXES_LOCKOUT_PARAMETERS = ["username"]
+# axes would answer a locked name otherwise than a wrong password (W002); addresses are counted by allauth, so that nobody locks all names (W006).
+SILENCED_SYSTEM_CHECKS = ["axes.W002", "axes.W006"]

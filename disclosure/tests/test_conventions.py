@@ -49,7 +49,7 @@ def test_an_import_upwards_is_refused(tmp_path: Path) -> None:
         source, target = ROOT / name, tmp_path / name
         shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__")) if source.is_dir() else shutil.copy(source, target)
     with (tmp_path / "disclosure" / "core" / "money.py").open("a", encoding="utf-8") as file:
-        file.write("\nimport disclosure.web.addresses\n")
+        file.write("\nimport disclosure.web.public.addresses\n")
     command = [str(Path(sys.executable).parent / "lint-imports"), "--no-cache"]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False, env={"PYTHONPATH": str(tmp_path), "PATH": ""})
     assert done.returncode == 1 and "The flow: upper imports lower BROKEN" in done.stdout

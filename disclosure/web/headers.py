@@ -1,6 +1,6 @@
-"""What every public answer carries: reading only, no scripts, no frames, no cookies. It knows no page."""
+"""What every answer carries, on both halves; a view may say something stricter. It knows no page."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import wraps
 from typing import Concatenate, ParamSpec
 
@@ -9,35 +9,45 @@ from django.http import HttpRequest, HttpResponseBase, HttpResponseNotAllowed
 P = ParamSpec("P")
 View = Callable[Concatenate[HttpRequest, P], HttpResponseBase]
 READING = ("GET", "HEAD")
-# Browsers fetch style sheets and images from here and nothing from anywhere; there are no scripts and no forms yet.
+# Browsers fetch style sheets, scripts and images from here and nothing from anywhere; nothing inline.
 PAGE_POLICY = (
-    "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
     "form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'"
 )
 # An hour-long cache would hold a page back that is due at nine; one second takes the load and keeps the time.
-PAGE_CACHE = "public, max-age=1"
-DEFAULTS = {
+PUBLIC_CACHE = "public, max-age=1"
+OFFICE_CACHE = "no-store, private"
+EVERYWHERE: Mapping[str, str] = {
     "Content-Security-Policy": PAGE_POLICY,
-    "Cache-Control": PAGE_CACHE,
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
     "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
 }
 
 
-def sealed(response: HttpResponseBase) -> HttpResponseBase:
-    """The answer with every header that it did not set itself."""
-    for name, value in DEFAULTS.items():
-        response.headers.setdefault(name, value)
-    return response
+class Headers:
+    """Middleware: the first of all, so that no answer leaves without."""
+
+    def __init__(self, answer: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.answer = answer
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        response = self.answer(request)
+        if request.path_info.startswith("/office/"):
+            response.headers["Cache-Control"] = OFFICE_CACHE  # whatever the view says: no private page in a cache
+        for name, value in {**EVERYWHERE, "Cache-Control": PUBLIC_CACHE}.items():
+            response.headers.setdefault(name, value)
+        return response
 
 
 def public(view: View[P]) -> View[P]:
-    """A view that is only read: 405 for every other method, headers on every answer."""
+    """A view that is only read: 405 for every other method."""
 
     @wraps(view)
     def guarded(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
-        return sealed(view(request, *args, **kwargs) if request.method in READING else HttpResponseNotAllowed(READING))
+        return view(request, *args, **kwargs) if request.method in READING else HttpResponseNotAllowed(READING)
 
     return guarded

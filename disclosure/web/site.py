@@ -6,4 +6,4 @@ from django.http import HttpRequest
 
 def site(request: HttpRequest) -> dict[str, dict[str, str]]:
     """The site's name and what its foot must print."""
-    return {"site": settings.SITE}
+    return {"site": settings.SITE_WORDS}

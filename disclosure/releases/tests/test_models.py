@@ -7,8 +7,8 @@ from django.db import DatabaseError, connection, transaction
 from django.utils import timezone
 
 from disclosure.releases.models import Release, ReleaseFile
-from disclosure.web.tests.documents import document
-from disclosure.web.tests.releases import publish
+from disclosure.web.public.tests.documents import document
+from disclosure.web.public.tests.releases import publish
 
 
 @pytest.fixture

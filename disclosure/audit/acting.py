@@ -1,0 +1,81 @@
+"""Who acts, why and from where: said once a transaction, read by the triggers that write the trail. Knows no model of people."""
+
+import json
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import asdict, dataclass, replace
+from typing import Any, Protocol
+
+from django.db import connection, transaction
+
+SETTING = "disclosure.acting"
+
+
+class Named(Protocol):
+    """A person, as far as the trail knows people."""
+
+    pk: Any
+    username: str
+    bureau_id: Any
+
+
+@dataclass(frozen=True)
+class Acting:
+    """What the trail says of an action beside the rows that it changed."""
+
+    actor: str = ""
+    actor_id: int | None = None
+    bureau: str = ""
+    why: str = ""
+    address: str = ""
+    request_id: str = ""
+
+
+NOBODY = Acting()
+_now: ContextVar[Acting] = ContextVar("acting", default=NOBODY)
+
+
+@contextmanager
+def arriving(*, address: str, request_id: str) -> Iterator[None]:
+    """Everything inside comes from this network address, in this request."""
+    token = _now.set(Acting(address=address, request_id=request_id))
+    try:
+        yield
+    finally:
+        _now.reset(token)
+
+
+@contextmanager
+def acting(by: Named | str, *, why: str = "") -> Iterator[None]:
+    """One transaction whose rows the trail ascribes to `by`: a person, or the name of a command."""
+    before = _now.get()
+    token = _now.set(_acting(by, why))
+    try:
+        with transaction.atomic():
+            tell(_now.get())
+            yield
+            tell(before)
+    finally:
+        _now.reset(token)
+
+
+def _acting(by: Named | str, why: str) -> Acting:
+    here = _now.get()
+    if isinstance(by, str):
+        return replace(here, actor=by, actor_id=None, bureau="", why=why or here.why)
+    return replace(here, actor=by.username, actor_id=by.pk, bureau=str(by.bureau_id or ""), why=why or here.why)
+
+
+def tell(said: Acting) -> None:
+    """Tell the database for the rest of the transaction."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT set_config(%s, %s, true)", [SETTING, json.dumps(asdict(said))])
+
+
+def record(
+    action: str, *, by: Named | str, on: str = "", object_id: Any = "", why: str = "", details: Mapping[str, Any] | None = None
+) -> None:
+    """An event that changes no row: a login, a refusal, a download. Never put a secret into `details`."""
+    with acting(by, why=why), connection.cursor() as cursor:
+        cursor.execute("SELECT audit_event(%s, %s, %s, %s)", [action, on, str(object_id), json.dumps(details) if details else None])

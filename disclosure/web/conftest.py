@@ -1,0 +1,66 @@
+"""What the tests of pages stand on: a published archive, a server, a browser."""
+
+import os
+
+import pytest
+from django.contrib.staticfiles.handlers import StaticFilesHandler
+from django.core.servers.basehttp import ThreadedWSGIServer
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections, connections
+from django.test.testcases import LiveServerThread
+from playwright.sync_api import sync_playwright
+
+from disclosure.web.public.tests.documents import document
+from disclosure.web.public.tests.releases import publish
+
+ARGS = "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync"
+
+
+@pytest.fixture
+def release(db):
+    return publish(document())
+
+
+class SharingServer(ThreadedWSGIServer):
+    """A server that answers inside the test's own transaction, and so must leave its connection open."""
+
+    def _close_connections(self):
+        pass
+
+
+class SharingThread(LiveServerThread):
+    server_class = SharingServer
+
+
+@pytest.fixture(scope="session")
+def _server(django_db_setup):
+    """Released things can never be deleted, so a test must not commit any: pytest-django's own live_server would."""
+    connection = connections["default"]
+    connection.inc_thread_sharing()
+    thread = SharingThread("127.0.0.1", StaticFilesHandler, connections_override={"default": connection})
+    thread.daemon = True
+    thread.start()
+    thread.is_ready.wait()
+    assert thread.error is None
+    yield f"http://127.0.0.1:{thread.port}"
+    thread.terminate()
+
+
+@pytest.fixture
+def server(_server, db):
+    """The address of the site, which sees what the test has written and keeps the connection open between requests."""
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
+    yield _server
+    for signal in (request_started, request_finished):
+        signal.connect(close_old_connections)
+
+
+@pytest.fixture(scope="session")
+def browser():
+    # Playwright keeps an event loop on this thread; Django takes that for asynchronous code and refuses the database.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"), args=ARGS.split())
+        yield running
+        running.close()

@@ -1,0 +1,28 @@
+"""Pages for what went wrong, in the look of the half where it went wrong. They know nothing of the request but its half, so they tell nothing."""
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.template.loader import render_to_string
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponseBase:
+    return _page(request, "400.html", 400)
+
+
+def forbidden(request: HttpRequest, exception: Exception | None = None, reason: str = "") -> HttpResponseBase:
+    """In the office: a page that the person's roles do not allow, or a form without its token."""
+    return _page(request, "403.html", 403)
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponseBase:
+    """The same page for what does not exist and for what is not public yet."""
+    return _page(request, "404.html", 404)
+
+
+def server_error(request: HttpRequest) -> HttpResponseBase:
+    return _page(request, "500.html", 500)
+
+
+def _page(request: HttpRequest, template: str, status: int) -> HttpResponseBase:
+    half = "office/errors/" if request.path_info.startswith("/office/") else ""
+    return HttpResponse(render_to_string(half + template, {"site": settings.SITE_WORDS}), status=status)

@@ -1,0 +1,28 @@
+"""What the trail knows of a request: its number and the network address it came from. Knows no person."""
+
+import ipaddress
+import uuid
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponseBase
+
+from disclosure.audit.acting import arriving
+
+
+def network_address(request: HttpRequest) -> str:
+    """The address in its one spelling; nginx overwrites X-Real-IP, and without nginx there is none."""
+    told = request.META.get("HTTP_X_REAL_IP") or request.META.get("REMOTE_ADDR", "")
+    try:
+        return ipaddress.ip_address(told).compressed
+    except ValueError:
+        return ""
+
+
+def request_facts(answer: Callable[[HttpRequest], HttpResponseBase]) -> Callable[[HttpRequest], HttpResponseBase]:
+    """Middleware: everything that the request writes is ascribed to where it came from."""
+
+    def middleware(request: HttpRequest) -> HttpResponseBase:
+        with arriving(address=network_address(request), request_id=str(uuid.uuid4())):
+            return answer(request)
+
+    return middleware

@@ -1,0 +1,49 @@
+"""The questions that public pages ask the database: only released things, by the database's clock. It knows no page."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.db.models import Count
+
+from disclosure.releases.models import Release, ReleaseFile
+from disclosure.web.public.edition import Sibling
+
+# A page never needs the bytes of a file, and a list never needs a whole document.
+TOTAL = "document__summary__total"
+LEDGER = ("region", "agency_code", "agency_name", "year", "kind", "scope", "version", "title", "publish_at", TOTAL)
+
+
+def in_force(region: str, agency: str, year: str, kind: str) -> Release | None:
+    return Release.objects.in_force().filter(region=region, agency_code=agency, year=year, kind=kind).first()
+
+
+def of_version(region: str, agency: str, year: str, kind: str, number: str) -> Release | None:
+    """Any version that was ever in force."""
+    return Release.objects.published().filter(region=region, agency_code=agency, year=year, kind=kind, version=number).first()
+
+
+def file_of(region: str, agency: str, year: str, kind: str, number: str, name: str) -> ReleaseFile | None:
+    """The file without its bytes; they are read when they are sent."""
+    releases = Release.objects.published().filter(region=region, agency_code=agency, year=year, kind=kind, version=number)
+    return ReleaseFile.objects.filter(release__in=releases, name=name).select_related("release").defer("body", "release__document").first()
+
+
+def files_of(release: Release) -> list[tuple[str, int, str]]:
+    """Name, size, sha256."""
+    return list(ReleaseFile.objects.filter(release=release).values_list("name", "size", "sha256"))
+
+
+def siblings_of(release: Release) -> list[Sibling]:
+    """Every release in force of the same agency, this one's among them."""
+    beside = Release.objects.in_force().filter(region=release.region, agency_code=release.agency_code).defer("document")
+    return [Sibling(each.kind, each.year, each.version, each.get_absolute_url()) for each in beside]
+
+
+def newest(limit: int) -> list[Mapping[str, Any]]:
+    return list(Release.objects.in_force().order_by("-publish_at", "agency_code").values(*LEDGER)[:limit])
+
+
+def counts() -> list[Mapping[str, Any]]:
+    """How many releases in force there are of each year, kind and scope, newest year first."""
+    grouped = Release.objects.in_force().order_by("-year", "kind", "scope").values("year", "kind", "scope")
+    return list(grouped.annotate(number=Count("pk")))

@@ -1,0 +1,32 @@
+"""Pages for what went wrong: in the same look, telling nothing."""
+
+from disclosure.web.errors import bad_request, not_found, server_error
+
+
+def test_not_found_repeats_nothing_of_the_request(client, db):
+    answer = client.get("/%3Cscript%3Esecret/?q=secret")
+    assert answer.status_code == 404
+    assert "没有这一页" in answer.content.decode()
+    assert "secret" not in answer.content.decode()
+
+
+def test_a_wrong_host_is_a_bad_request(client, db):
+    answer = client.get("/", headers={"Host": "evil.example"})
+    assert answer.status_code == 400
+    assert "请求无法处理" in answer.content.decode()
+
+
+def test_every_page_says_what_to_do_next(rf):
+    request = rf.get("/")
+    pages = [bad_request(request, Exception()), not_found(request, Exception()), server_error(request)]
+    assert [page.status_code for page in pages] == [400, 404, 500]
+    assert all("回到首页" in page.content.decode() for page in pages)
+
+
+def test_an_error_of_ours_shows_no_trace(client, db, monkeypatch):
+    client.raise_request_exception = False
+    monkeypatch.setattr("disclosure.web.public.views.home.newest", lambda limit: 1 / 0)
+    answer = client.get("/")
+    assert answer.status_code == 500
+    assert "ZeroDivisionError" not in answer.content.decode()
+    assert "暂时无法打开" in answer.content.decode()
