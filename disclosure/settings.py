@@ -7,6 +7,7 @@ import environ
 from django.core.exceptions import ImproperlyConfigured
 
 from disclosure.halves import HALVES
+from disclosure.storage.logins import OFFICE_LOGIN, PUBLIC_LOGIN, databases
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = BASE_DIR / "var"
@@ -40,7 +41,9 @@ TEMPLATES = [
 
 EMBEDDED_DATA_DIR = VAR_DIR / "postgres"
 EMBEDDED = {"ENGINE": "disclosure.storage.embedded", "NAME": "postgres"}
-DATABASES = {"default": EMBEDDED if IS_EMBEDDED else env.db_url_config(DATABASE_URL)}
+PASSWORDS = {OFFICE_LOGIN: env.str("OFFICE_PASSWORD", default=""), PUBLIC_LOGIN: env.str("PUBLIC_PASSWORD", default="")}
+DATABASES = databases(SITE, EMBEDDED if IS_EMBEDDED else env.db_url_config(DATABASE_URL), PASSWORDS)
+DATABASE_ROUTERS = ["disclosure.storage.router.Router"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 LANGUAGE_CODE = "zh-hans"

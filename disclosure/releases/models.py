@@ -5,7 +5,6 @@ from typing import Self
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Now
-from django.urls import reverse
 
 from disclosure.core.words import Kind, Scope
 from disclosure.filings.models import Filing, choices
@@ -61,11 +60,11 @@ class Release(models.Model):
 
     def get_absolute_url(self) -> str:
         """The address of the version in force."""
-        return reverse("release", args=[self.region, self.agency_code, self.year, self.kind])
+        return f"/{self.region}/{self.agency_code}/{self.year}/{self.kind}/"
 
     def version_url(self) -> str:
         """The address of this version, for ever."""
-        return reverse("version", args=[self.region, self.agency_code, self.year, self.kind, self.version])
+        return f"{self.get_absolute_url()}v{self.version}/"
 
 
 class ReleaseFile(models.Model):

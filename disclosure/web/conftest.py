@@ -10,6 +10,7 @@ from django.db import close_old_connections, connections
 from django.test.testcases import LiveServerThread
 from playwright.sync_api import sync_playwright
 
+from disclosure.storage.tests.databases import Borrowed
 from disclosure.web.public.tests.documents import document
 from disclosure.web.public.tests.releases import publish
 
@@ -37,7 +38,8 @@ def _server(django_db_setup):
     """Released things can never be deleted, so a test must not commit any: pytest-django's own live_server would."""
     connection = connections["default"]
     connection.inc_thread_sharing()
-    thread = SharingThread("127.0.0.1", StaticFilesHandler, connections_override={"default": connection})
+    override = {"default": connection, "public": Borrowed(connection)}
+    thread = SharingThread("127.0.0.1", StaticFilesHandler, connections_override=override)
     thread.daemon = True
     thread.start()
     thread.is_ready.wait()

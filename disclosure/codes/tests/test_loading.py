@@ -120,18 +120,6 @@ def test_a_book_without_a_whole_chart_is_refused(book: Path) -> None:
     assert len(codes()) == 4
 
 
-def test_a_code_that_the_ledger_uses_stays_and_so_does_everything(book: Path) -> None:
-    load(book)
-    key = composite_foreign_key("ledger_probe", ("year", "chart", "code"), "codes_code", ("year", "chart", "code"), name="probe_function")
-    with connection.cursor() as cursor:
-        cursor.execute("CREATE TABLE ledger_probe (year smallint, chart varchar(10), code varchar(7))")
-        cursor.execute(str(key.sql))
-        cursor.execute("INSERT INTO ledger_probe VALUES (2027, 'functional', '2101504')")
-    with pytest.raises(CodesInUse, match="2027年的科目2101504已被填报数据使用，不能删除；本册未作任何改动"):
-        load(write(book, "functional,210,改名,general,,seen,", *BOOK[2:]))
-    assert len(codes()) == 4 and ("210", "卫生健康支出") in codes()
-
-
 def test_a_year_without_a_packaged_book(book: Path) -> None:
     with pytest.raises(NoEdition, match="没有2021年的政府收支分类科目"):
         load_edition(by="alice", year=2021)

@@ -140,32 +140,6 @@ def test_the_composite_keys_of_this_room() -> None:
     assert composite_keys("codes_") == [("codes_code", "code_parent_of_same_year_and_chart", definition)]
 
 
-@pytest.fixture
-def ledger_probe() -> None:
-    """A table that refers to codes as the ledger does, its chart generated."""
-    sql(
-        "CREATE TABLE ledger_probe (year smallint NOT NULL, function varchar(7),"
-        " function_chart varchar(10) GENERATED ALWAYS AS ('functional') STORED)"
-    )
-    columns, target = ("year", "function_chart", "function"), ("year", "chart", "code")
-    sql(str(composite_foreign_key("ledger_probe", columns, "codes_code", target, name="probe_function").sql))
-
-
-@pytest.mark.usefixtures("ledger_probe")
-@pytest.mark.parametrize(("year", "code"), [(2024, "2101505"), (2025, "2101504"), (2024, "30101")])
-def test_a_ledger_may_use_only_codes_of_its_year(year: int, code: str) -> None:
-    sql("INSERT INTO ledger_probe VALUES (2024, '2101504'), (2024, NULL)")
-    with pytest.raises(IntegrityError, match='"probe_function"'):
-        sql("INSERT INTO ledger_probe VALUES (%s, %s)", year, code)
-
-
-@pytest.mark.usefixtures("ledger_probe")
-def test_a_code_that_the_ledger_uses_cannot_go() -> None:
-    sql("INSERT INTO ledger_probe VALUES (2024, '2101504')")
-    with pytest.raises(IntegrityError, match='"probe_function"'):
-        Code.objects.filter(code="2101504").delete()
-
-
 def test_a_key_and_its_target_have_as_many_columns() -> None:
     with pytest.raises(ValueError, match="probe: 1 columns cannot refer to 2"):
         composite_foreign_key("a", ("x",), "b", ("x", "y"), name="probe")

@@ -1,6 +1,5 @@
 """manage.py demo: the examples are published once; again, nothing changes."""
 
-import pytest
 from django.core.management import call_command
 from django.test import Client
 
@@ -9,8 +8,7 @@ from disclosure.releases.models import Release
 ADDRESSES = ("/361100/307001/2024/budget/", "/360102/177/2024/budget/", "/361100/307/2022/final/")
 
 
-@pytest.mark.django_db
-def test_the_demo_publishes_the_examples_once(tmp_path: object, settings: object, client: Client) -> None:
+def test_the_demo_publishes_the_examples_once(fresh: str, settings: object, client: Client) -> None:
     settings.VAR_DIR = settings.BASE_DIR / "var" / "test-demo"
     for _ in range(2):
         call_command("demo")

@@ -16,19 +16,29 @@ def release(db: None) -> Release:
     return publish(document())
 
 
-@pytest.mark.parametrize(
-    "sql",
-    [
-        "UPDATE releases_release SET title = 'x'", "DELETE FROM releases_release", "TRUNCATE releases_release CASCADE",
-        "UPDATE releases_releasefile SET body = ''", "DELETE FROM releases_releasefile", "TRUNCATE releases_releasefile",
-        "INSERT INTO releases_releasefile (id, release_id, name, media_type, size, sha256, body) "
-        "SELECT id, release_id, name, media_type, size, sha256, body FROM releases_releasefile ON CONFLICT (id) DO UPDATE SET body = ''",
-    ],
+CHANGES = (
+    "UPDATE releases_release SET title = 'x'", "DELETE FROM releases_release", "TRUNCATE releases_release CASCADE",
+    "UPDATE releases_releasefile SET body = ''", "DELETE FROM releases_releasefile", "TRUNCATE releases_releasefile",
+    "INSERT INTO releases_releasefile (id, release_id, name, media_type, size, sha256, body) "
+    "SELECT id, release_id, name, media_type, size, sha256, body FROM releases_releasefile ON CONFLICT (id) DO UPDATE SET body = ''",
 )  # fmt: skip
-def test_raw_sql_cannot_change_a_release(release: Release, sql: str) -> None:
-    with pytest.raises(DatabaseError, match="never changed or deleted"), transaction.atomic(), connection.cursor() as cursor:
+
+
+def refused(sql: str, words: str) -> None:
+    with pytest.raises(DatabaseError, match=words), transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
         cursor.execute(sql)
+
+
+@pytest.mark.parametrize("sql", CHANGES)
+def test_raw_sql_of_the_office_cannot_change_a_release(release: Release, sql: str) -> None:
+    refused(sql, "permission denied")
+
+
+def test_not_even_the_owner_can(as_owner: None) -> None:
+    publish(document())
+    for sql in CHANGES:
+        refused(sql, "never changed or deleted")
 
 
 def test_the_orm_cannot_either(release: Release) -> None:

@@ -26,5 +26,8 @@ class DatabaseWrapper(base.DatabaseWrapper):
     """PostgreSQL whose host, port and user come from the embedded server."""
 
     def get_connection_params(self) -> dict[str, Any]:
+        """Host and port of the server; its own user where the settings name none."""
         found = server_parameters(settings.EMBEDDED_DATA_DIR)
-        return super().get_connection_params() | {key: found[key] for key in ("host", "port", "user", "password") if key in found}
+        said = super().get_connection_params()
+        ours = ("host", "port") if said.get("user") else ("host", "port", "user", "password")
+        return said | {key: found[key] for key in ours if key in found}

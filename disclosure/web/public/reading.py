@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db.models import Count
 
-from disclosure.releases.models import Release, ReleaseFile
+from disclosure.pub.models import Release, ReleaseFile
 from disclosure.web.public.edition import Sibling
 
 # A page never needs the bytes of a file, and a list never needs a whole document.
@@ -19,12 +19,12 @@ def in_force(region: str, agency: str, year: str, kind: str) -> Release | None:
 
 def of_version(region: str, agency: str, year: str, kind: str, number: str) -> Release | None:
     """Any version that was ever in force."""
-    return Release.objects.published().filter(region=region, agency_code=agency, year=year, kind=kind, version=number).first()
+    return Release.objects.filter(region=region, agency_code=agency, year=year, kind=kind, version=number).first()
 
 
 def file_of(region: str, agency: str, year: str, kind: str, number: str, name: str) -> ReleaseFile | None:
     """The file without its bytes; they are read when they are sent."""
-    releases = Release.objects.published().filter(region=region, agency_code=agency, year=year, kind=kind, version=number)
+    releases = Release.objects.filter(region=region, agency_code=agency, year=year, kind=kind, version=number)
     return ReleaseFile.objects.filter(release__in=releases, name=name).select_related("release").defer("body", "release__document").first()
 
 

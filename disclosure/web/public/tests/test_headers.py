@@ -24,6 +24,8 @@ def test_no_cookie_no_sniffing_no_frame(client, release, address):
     assert "Cookie" not in answer.get("Vary", "")
     assert answer["X-Content-Type-Options"] == "nosniff"
     assert answer["X-Frame-Options"] == "DENY"
+    assert answer["Cross-Origin-Opener-Policy"] == answer["Cross-Origin-Resource-Policy"] == answer["Referrer-Policy"] == "same-origin"
+    assert "camera=()" in answer["Permissions-Policy"]
     assert answer["Content-Security-Policy"]
 
 
@@ -32,7 +34,7 @@ def test_a_page_allows_nothing_but_its_own_styles_and_images(client, release, ad
     answer = client.get(address)
     policy = dict(part.split(" ", 1) for part in answer["Content-Security-Policy"].split("; "))
     assert policy.pop("img-src") == "'self' data:"
-    assert {policy.pop(name) for name in ("style-src", "font-src", "form-action")} == {"'self'"}
+    assert {policy.pop(name) for name in ("script-src", "style-src", "font-src", "connect-src", "form-action")} == {"'self'"}
     assert set(policy.values()) == {"'none'"}
     assert answer["Cache-Control"] == "public, max-age=1"
 

@@ -23,3 +23,9 @@ def test_not_ready_without_a_database(client, monkeypatch):
     monkeypatch.setattr(health, "MigrationExecutor", refuse)
     answer = client.get("/readyz")
     assert (answer.status_code, answer.content) == (503, b"fail")
+
+
+@pytest.mark.django_db
+def test_the_public_half_is_ready_when_its_views_answer(client, settings):
+    settings.SITE = "public"
+    assert client.get("/readyz").content == b"ok"

@@ -7,7 +7,7 @@ from django.shortcuts import render
 
 from disclosure.exports.execution import execution_of
 from disclosure.exports.page import KINDS, SCOPES
-from disclosure.releases.models import Release
+from disclosure.pub.models import Release
 from disclosure.web.headers import public
 from disclosure.web.public import edition as around
 from disclosure.web.public.reading import files_of, in_force, of_version, siblings_of

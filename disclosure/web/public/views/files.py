@@ -4,7 +4,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.utils.cache import get_conditional_response
 from django.utils.http import content_disposition_header
 
-from disclosure.releases.models import ReleaseFile
+from disclosure.pub.models import ReleaseFile
 from disclosure.web.headers import public
 from disclosure.web.public.reading import file_of
 

@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from disclosure.exports.execution import has_execution
 from disclosure.exports.page import page_of
-from disclosure.releases.models import Release
+from disclosure.pub.models import Release
 from disclosure.web.headers import public
 from disclosure.web.public import edition as around
 from disclosure.web.public.reading import files_of, in_force, of_version, siblings_of

@@ -1,0 +1,68 @@
+"""What the public may read: views over releases in force by the database's clock. Read-only by the login that reads them; knows no filing."""
+
+from typing import Self
+
+from django.db import models
+
+
+class ReleaseQuerySet(models.QuerySet["Release"]):
+    """Releases whose second has come."""
+
+    def in_force(self) -> Self:
+        """Of each document the highest published version."""
+        return self.filter(in_force=True)
+
+
+class Release(models.Model):
+    """One published version of one document."""
+
+    region = models.CharField(max_length=6)
+    agency_code = models.CharField(max_length=6)
+    agency_name = models.CharField(max_length=60)
+    year = models.PositiveSmallIntegerField()
+    kind = models.CharField(max_length=6)
+    scope = models.CharField(max_length=10)
+    version = models.PositiveSmallIntegerField()
+    title = models.CharField(max_length=120)
+    document = models.JSONField()
+    document_sha256 = models.CharField(max_length=64)
+    publish_at = models.DateTimeField()
+    figures_checked = models.PositiveIntegerField()
+    in_force = models.BooleanField()
+
+    objects = ReleaseQuerySet.as_manager()
+
+    class Meta:
+        managed = False
+        db_table = '"pub"."release"'
+        ordering = ("-publish_at", "region", "agency_code")
+
+    def __str__(self) -> str:
+        return f"{self.title} 第{self.version}版"
+
+    def get_absolute_url(self) -> str:
+        """The address of the version in force."""
+        return f"/{self.region}/{self.agency_code}/{self.year}/{self.kind}/"
+
+    def version_url(self) -> str:
+        """The address of this version, for ever."""
+        return f"{self.get_absolute_url()}v{self.version}/"
+
+
+class ReleaseFile(models.Model):
+    """One finished file of a published version, as bytes."""
+
+    release = models.ForeignKey(Release, models.DO_NOTHING, related_name="files")
+    name = models.CharField(max_length=80)
+    media_type = models.CharField(max_length=100)
+    size = models.PositiveIntegerField()
+    sha256 = models.CharField(max_length=64)
+    body = models.BinaryField()
+
+    class Meta:
+        managed = False
+        db_table = '"pub"."release_file"'
+        ordering = ("release", "name")
+
+    def __str__(self) -> str:
+        return self.name

@@ -1,0 +1,27 @@
+"""The three logins and the aliases that use them: who may connect as whom. Pure values for the settings; knows no table.
+
+`owner` migrates and grants, and is never used at run time; `default` is the office's login, `public` may read schema pub and nothing else.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+OWNER, OFFICE, PUBLIC = "owner", "default", "public"
+OFFICE_LOGIN, PUBLIC_LOGIN = "disclosure_office", "disclosure_public"
+NOTHING: Mapping[str, Any] = {}  # Django's alias that refuses every query
+
+
+def databases(site: str, given: Mapping[str, Any], passwords: Mapping[str, str]) -> dict[str, dict[str, Any]]:
+    """What DATABASES is for SITE=site. `given`: the database and the login of this process; `passwords` of the two logins, by their names.
+
+    A process of one half gets its own login and no other. SITE=all, which migrates and serves the demo, gets the owner's, and derives the two.
+    """
+    if site == "public":
+        return {OFFICE: dict(NOTHING), PUBLIC: dict(given)}
+    if site == "office":
+        return {OFFICE: dict(given)}
+    return {OWNER: dict(given), OFFICE: _as(given, OFFICE_LOGIN, passwords), PUBLIC: _as(given, PUBLIC_LOGIN, passwords)}
+
+
+def _as(given: Mapping[str, Any], login: str, passwords: Mapping[str, str]) -> dict[str, Any]:
+    return {**given, "USER": login, "PASSWORD": passwords.get(login, "")}
