@@ -24,5 +24,5 @@ def server_error(request: HttpRequest) -> HttpResponseBase:
 
 
 def _page(request: HttpRequest, template: str, status: int) -> HttpResponseBase:
-    half = "office/errors/" if request.path_info.startswith("/office/") else ""
+    half = "office/errors/" if settings.SITE == "office" or request.path_info.startswith("/office/") else ""
     return HttpResponse(render_to_string(half + template, {"site": settings.SITE_WORDS}), status=status)

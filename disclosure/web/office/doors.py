@@ -23,7 +23,7 @@ WRITE = ("POST",)
 class OfficeRequest(HttpRequest):
     """A request whose person is known, because it came through a door."""
 
-    user: Person  # type: ignore[assignment]
+    user: Person
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ def door(permission: Permission | None, *, methods: tuple[str, ...] = READ) -> C
                 return redirect_to_login(request.get_full_path() if request.method in READ else "")
             if request.method not in DOORS[name].methods:
                 return HttpResponseNotAllowed(DOORS[name].methods)
-            person, wanted = cast(Person, request.user), DOORS[name].permission
+            person, wanted = request.user, DOORS[name].permission
             if wanted is not None and not may(person, wanted):
                 record("denied", by=person, on=request.resolver_match.url_name or "" if request.resolver_match else "")
                 raise PermissionDenied

@@ -26,3 +26,8 @@ urlpatterns = [
     path(RELEASE + "v<version:number>/execution/", version_execution, name="version_execution"),
     path(RELEASE + "v<version:number>/<file:name>", version_file, name="version_file"),
 ]
+
+handler400 = "disclosure.web.errors.bad_request"
+handler403 = "disclosure.web.errors.forbidden"
+handler404 = "disclosure.web.errors.not_found"
+handler500 = "disclosure.web.errors.server_error"
