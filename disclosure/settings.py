@@ -83,7 +83,11 @@ SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if IS_PRODUCTION e
 AUTH_USER_MODEL = "people.Person"
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "desk"
-AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",
+    "django.contrib.auth.backends.ModelBackend",
+    "agencies.people.one_time_codes.OneTimeCodeBackend",
+]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher", "django.contrib.auth.hashers.PBKDF2PasswordHasher"]
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
 SESSION_COOKIE_NAME = "__Host-sid" if COOKIES_ARE_SECURE else "sid"
@@ -98,19 +102,48 @@ CSRF_COOKIE_SECURE = COOKIES_ARE_SECURE
 CSRF_FAILURE_VIEW = "disclosure.web.errors.forbidden"
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+# Counts of failures are shared by all processes; there is no other service to keep them.
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "office_cache"}}
+SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", default=[])
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FILES = 5
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 FILE_UPLOAD_PERMISSIONS = 0o640
 
-# One sign-in stack: allauth for names, passwords and second factors; axes for the lock.
+# One sign-in stack: allauth for names, passwords and second factors; axes for the lock, which administrators see and undo.
+PASSWORD_PROFILE = env.str("PASSWORD_PROFILE", default="dengbao")  # or asvs: agencies/people/passwords.py
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "agencies.people.passwords.ProfileValidator"},
+    {"NAME": "agencies.people.passwords.CommonValidator"},
+]
+ACCOUNT_ADAPTER = "disclosure.web.office.sign_in.AccountAdapter"
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
 ACCOUNT_USER_MODEL_EMAIL_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 300
+# An address may fail 20 times in half an hour, so that nobody locks all names from one place; a name 5 times.
+ACCOUNT_RATE_LIMITS = {"login": None, "login_failed": "20/30m/ip,5/30m/key", "reauthenticate": None, "change_password": None}
+ACCOUNT_FORMS = {
+    "login": "disclosure.web.office.forms_account.LoginForm",
+    "reauthenticate": "disclosure.web.office.forms_account.ReauthenticateForm",
+    "change_password": "disclosure.web.office.forms_account.ChangePasswordForm",
+}
+MFA_ADAPTER = "disclosure.web.office.sign_in.MFAAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_FORMS = {
+    "authenticate": "disclosure.web.office.forms_account.CodeForm",
+    "reauthenticate": "disclosure.web.office.forms_account.CodeAgainForm",
+    "activate_totp": "disclosure.web.office.forms_account.ActivateForm",
+}
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = timedelta(minutes=30)
 AXES_LOCKOUT_PARAMETERS = ["username"]
-# axes would answer a locked name otherwise than a wrong password (W002); addresses are counted by allauth, so that nobody locks all names (W006).
+AXES_RESET_ON_SUCCESS = True
+AXES_USERNAME_FORM_FIELD = "login"
+AXES_CLIENT_IP_CALLABLE = "disclosure.web.office.arriving.network_address"
+AXES_VERBOSE = False
+# axes would answer a locked name otherwise than a wrong password (W002); addresses are counted by allauth (W006).
 SILENCED_SYSTEM_CHECKS = ["axes.W002", "axes.W006"]

@@ -10,6 +10,7 @@ from django.http import Http404
 from agencies.models import Agency, AgencyYear, Bureau
 from agencies.people.models import Appointment, Person
 from agencies.people.roles import ROLES, Permission
+from disclosure.audit.models import Entry
 
 M = TypeVar("M", bound=Model)
 
@@ -57,6 +58,12 @@ def _of_agency(reach: Reach, path: str) -> Q:
     return Q(**{f"{path}__in": agencies_below(reach.agencies).values("pk")})
 
 
+def _trail(reach: Reach) -> Q:
+    """What the bureau's people did; what nobody of a bureau did (commands, unknown names) belongs to the bureau above all."""
+    tops = Bureau.objects.filter(upper=None).values("pk")
+    return Q(bureau=reach.bureau) | Q(bureau="", pk__isnull=not Bureau.objects.filter(pk=reach.bureau, pk__in=tops).exists())
+
+
 # How a reach falls on a model: the whole bureau, or the agencies. A model that is missing here is reached by nobody.
 SCOPES: Mapping[type[Model], Callable[[Reach], Q]] = {
     Bureau: lambda reach: Q(region=reach.bureau),
@@ -67,6 +74,7 @@ SCOPES: Mapping[type[Model], Callable[[Reach], Q]] = {
     ),
     Person: lambda reach: Q(bureau=reach.bureau) if reach.whole else _of_agency(reach, "agency"),
     Appointment: lambda reach: Q(bureau=reach.bureau) if reach.whole else _of_agency(reach, "agency"),
+    Entry: _trail,
 }
 
 

@@ -14,6 +14,7 @@ from agencies.people.roles import DUTIES, REMITS, ROLES, Duty, Held, role_codes
 DUTY_CHOICES = [(str(duty), name) for duty, name in DUTIES.items()]
 ROLE_CHOICES = [(role.code, role.name) for role in ROLES.values()]
 UNIT_ROLES = ("preparer", "signatory")  # a department appoints these in its units by itself
+UNCONFIRMED = Q(confirmed_at=None) & ~Q(role__in=UNIT_ROLES, agency__isnull=False)
 
 
 class PersonManager(BaseUserManager["Person"]):
@@ -65,8 +66,11 @@ class AppointmentQuerySet(models.QuerySet["Appointment"]):
     def in_force(self) -> "AppointmentQuerySet":
         """Begun, not ended, and confirmed where a second person must."""
         today = models.functions.TruncDate(Now())
-        confirmed = Q(confirmed_at__isnull=False) | Q(role__in=UNIT_ROLES, agency__isnull=False)
-        return self.filter(confirmed, Q(until=None) | Q(until__gte=today), ended_at=None, since__lte=today)
+        return self.filter(~Q(UNCONFIRMED), Q(until=None) | Q(until__gte=today), ended_at=None, since__lte=today)
+
+    def waiting(self) -> "AppointmentQuerySet":
+        """Granted, but a second person has yet to confirm."""
+        return self.filter(UNCONFIRMED, ended_at=None)
 
 
 class Appointment(models.Model):

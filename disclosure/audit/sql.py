@@ -11,6 +11,9 @@ CREATE FUNCTION audit_said(OUT at timestamptz, OUT login text, OUT actor text, O
     FROM (SELECT coalesce(nullif(current_setting('disclosure.acting', true), ''), '{}')::jsonb AS said) AS told
 $$;
 
+CREATE FUNCTION audit_key(told jsonb) RETURNS text LANGUAGE sql IMMUTABLE SET search_path = pg_catalog AS
+$$ SELECT coalesce(told ->> 'id', told ->> 'region_id', told ->> 'filing_id') $$; -- a bureau is known by its region, an original by its filing
+
 CREATE FUNCTION audit_masked(told jsonb, secret text[]) RETURNS jsonb LANGUAGE sql IMMUTABLE SET search_path = pg_catalog AS $$
     SELECT coalesce(jsonb_object_agg(key, CASE WHEN key = ANY (secret) THEN '"（不记录）"'::jsonb ELSE value END), '{}') FROM jsonb_each(told)
 $$;
@@ -35,18 +38,18 @@ DECLARE secret text[] := coalesce(TG_ARGV::text[], '{}');
 BEGIN
     IF TG_OP = 'INSERT' THEN
         INSERT INTO audit_entry (action, "table", object_id, after, at, login, actor, actor_id, bureau, why, address, request_id)
-        SELECT 'insert', TG_TABLE_NAME, it ->> 'id', audit_masked(it, secret), said.*
+        SELECT 'insert', TG_TABLE_NAME, audit_key(it), audit_masked(it, secret), said.*
         FROM (SELECT to_jsonb(new_rows) AS it FROM new_rows) AS told, audit_said() AS said;
     ELSIF TG_OP = 'DELETE' THEN
         INSERT INTO audit_entry (action, "table", object_id, before, at, login, actor, actor_id, bureau, why, address, request_id)
-        SELECT 'delete', TG_TABLE_NAME, it ->> 'id', audit_masked(it, secret), said.*
+        SELECT 'delete', TG_TABLE_NAME, audit_key(it), audit_masked(it, secret), said.*
         FROM (SELECT to_jsonb(old_rows) AS it FROM old_rows) AS told, audit_said() AS said;
     ELSE
         INSERT INTO audit_entry (action, "table", object_id, before, after, at, login, actor, actor_id, bureau, why, address, request_id)
-        SELECT 'update', TG_TABLE_NAME, now.it ->> 'id', audit_masked(audit_changed(was.it, now.it), secret),
+        SELECT 'update', TG_TABLE_NAME, audit_key(now.it), audit_masked(audit_changed(was.it, now.it), secret),
                audit_masked(audit_changed(now.it, was.it), secret), said.*
         FROM (SELECT to_jsonb(old_rows) AS it FROM old_rows) AS was
-        JOIN (SELECT to_jsonb(new_rows) AS it FROM new_rows) AS now ON was.it ->> 'id' = now.it ->> 'id', audit_said() AS said
+        JOIN (SELECT to_jsonb(new_rows) AS it FROM new_rows) AS now ON audit_key(was.it) = audit_key(now.it), audit_said() AS said
         WHERE was.it <> now.it;
     END IF;
     RETURN NULL;
@@ -60,7 +63,7 @@ CREATE TRIGGER never_changes BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_entry 
 """
 DROP = """
 DROP TRIGGER never_changes ON audit_entry;
-DROP FUNCTION audit_refuse, audit_write, audit_event, audit_changed, audit_masked, audit_said;
+DROP FUNCTION audit_refuse, audit_write, audit_event, audit_changed, audit_masked, audit_key, audit_said;
 """
 TRIGGERS = """
 CREATE TRIGGER audit_insert AFTER INSERT ON {table} REFERENCING NEW TABLE AS new_rows

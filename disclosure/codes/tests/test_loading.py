@@ -4,11 +4,9 @@ from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
-from django.db import connection
 
-from disclosure.codes.composite import composite_foreign_key
 from disclosure.codes.edition import BadEdition
-from disclosure.codes.loading import CodesInUse, load_edition, load_packaged
+from disclosure.codes.loading import load_edition, load_packaged
 from disclosure.codes.models import Code, CodeMapping, CodeName, EditionLoad
 from disclosure.core.chart import NoEdition, edition_years, load_chart
 

@@ -1,4 +1,4 @@
-"""The addresses of people."""
+"""The addresses of people and what they are appointed to."""
 
 from django.urls import URLPattern
 

@@ -43,7 +43,7 @@ def door(permission: Permission | None, *, methods: tuple[str, ...] = READ) -> C
     """Anonymous people are led to the login, others without the permission are refused, and that is recorded."""
 
     def closed(view: OfficeView[P]) -> View[P]:
-        name = f"{view.__module__}.{view.__name__}"
+        name = f"{view.__module__}.{getattr(view, 'view_class', view).__name__}"
         DOORS[name] = Door(permission, methods)
 
         @wraps(view)
@@ -61,3 +61,8 @@ def door(permission: Permission | None, *, methods: tuple[str, ...] = READ) -> C
         return guarded
 
     return closed
+
+
+def behind_a_door(view: View[P]) -> View[P]:
+    """A view of a library, for everybody who is logged in."""
+    return door(None, methods=READ_AND_WRITE)(view)

@@ -12,7 +12,8 @@ SHOWN = 100
 
 @door(None)
 def notices(request: OfficeRequest) -> HttpResponse:
-    return render(request, "office/notices.html", {"notices": Notice.objects.filter(person=request.user)[:SHOWN]})
+    mine = Notice.objects.filter(person=request.user)
+    return render(request, "office/notices.html", {"notices": mine[:SHOWN], "unread": mine.filter(read_at=None).count()})
 
 
 @door(None, methods=WRITE)

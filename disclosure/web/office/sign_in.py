@@ -1,0 +1,119 @@
+"""How allauth signs people in here: no sign-up, no e-mail, one answer for everything that is wrong. Knows no page."""
+
+import base64
+import hashlib
+import ipaddress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec
+
+from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.decorators import reauthentication_required
+from allauth.mfa.adapter import DefaultMFAAdapter
+from allauth.mfa.models import Authenticator
+from cryptography.fernet import Fernet, MultiFernet
+from django.conf import settings
+from django.db import OperationalError, connection, transaction
+from django.http import HttpRequest, HttpResponseBase
+from django.utils.translation import gettext_lazy as _
+
+from agencies.people.models import Person
+from agencies.people.passwords import set_password
+from disclosure.web.office.arriving import network_address
+from disclosure.web.office.session_rules import needs_second_factor
+
+P = ParamSpec("P")
+WRONG = _("用户名、密码或动态口令不对。连续输错5次，锁定30分钟。")
+
+
+def counted_as(address: str) -> str:
+    """What attempts are counted by: an IPv4 address, or the /64 that one customer has."""
+    if ":" not in address:
+        return address
+    return str(ipaddress.ip_network(f"{address}/64", strict=False).network_address)
+
+
+@contextmanager
+def one_at_a_time(name: str) -> Iterator[bool]:
+    """Alone with this name for the rest of the transaction; False where too many wait for it."""
+    with transaction.atomic():
+        try:
+            with transaction.atomic(), connection.cursor() as cursor:
+                cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"login {name}"])
+        except OperationalError:
+            yield False
+            return
+        yield True
+
+
+class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth has no types
+    """Accounts are opened by people, not by themselves."""
+
+    error_messages = {
+        **DefaultAccountAdapter.error_messages,
+        "username_password_mismatch": WRONG,
+        "too_many_login_attempts": WRONG,
+        "account_inactive": WRONG,
+        "enter_current_password": _("现在的密码不对。"),
+        "incorrect_password": WRONG,
+    }
+
+    def is_open_for_signup(self, request: HttpRequest) -> bool:
+        return False
+
+    def get_client_ip(self, request: HttpRequest) -> str:
+        return counted_as(network_address(request)) or "unknown"
+
+    def authenticate(self, request: HttpRequest, **credentials: Any) -> Person | None:
+        """One attempt at a time on a name, so that parallel guesses cannot slip past the count."""
+        name = str(credentials.get("username", "")).lower()
+        with one_at_a_time(name) as is_free:
+            person: Person | None = super().authenticate(request, **{**credentials, "username": name}) if is_free else None
+        return person
+
+    def set_password(self, user: Person, password: str) -> None:
+        set_password(person=user, password=password, by=user)
+
+    def add_message(self, *args: Any, **kwargs: Any) -> None:
+        """Our pages say it themselves."""
+
+    def send_notification_mail(self, *args: Any, **kwargs: Any) -> None:
+        """There is no e-mail."""
+
+
+class MFAAdapter(DefaultMFAAdapter):  # type: ignore[misc]
+    """Second factors: their secrets are kept encrypted."""
+
+    error_messages = {
+        **DefaultMFAAdapter.error_messages,
+        "incorrect_code": WRONG,
+        "cannot_delete_authenticator": _("您的岗位必须使用动态口令，不能停用。换手机请找替您开户的人重置。"),
+    }
+
+    def encrypt(self, text: str) -> str:
+        return _box().encrypt(text.encode()).decode()
+
+    def decrypt(self, encrypted_text: str) -> str:
+        return _box().decrypt(encrypted_text.encode()).decode()
+
+    def can_delete_authenticator(self, authenticator: Authenticator) -> bool:
+        """Where the post asks for a second factor it can be replaced by whoever resets the account, not taken off."""
+        return not needs_second_factor(authenticator.user)
+
+    def get_totp_issuer(self) -> str:
+        return str(settings.SITE_WORDS["name"])
+
+    def get_totp_label(self, user: Person) -> str:
+        return user.username
+
+
+def _box() -> MultiFernet:
+    keys = (settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS)
+    return MultiFernet(Fernet(base64.urlsafe_b64encode(hashlib.sha256(f"totp {key}".encode()).digest())) for key in keys)
+
+
+def fresh(view: Callable[Concatenate[HttpRequest, P], HttpResponseBase]) -> Callable[Concatenate[HttpRequest, P], HttpResponseBase]:
+    """Only after the person proved again, within five minutes, that he is who he is; the request goes on afterwards."""
+    guarded: Callable[Concatenate[HttpRequest, P], HttpResponseBase] = reauthentication_required(view)
+    return wraps(view)(guarded)
