@@ -2,9 +2,10 @@
 
 from django.db import models
 from django.db.models import Case, F, Q, When
-from django.db.models.functions import Left
+from django.db.models.functions import Left, Now
 
 from disclosure.core.words import UnitKind
+
 
 class Reorganisation(models.TextChoices):
     """What can happen to an agency."""
@@ -140,3 +141,20 @@ class Succession(models.Model):
 
     def __str__(self) -> str:
         return f"{self.from_agency}→{self.to_agency or '撤销'}"
+
+
+class TreeDraft(models.Model):
+    """A register that was uploaded and waits to be confirmed. `register`: the hash of what it was compared with."""
+
+    bureau = models.ForeignKey(Bureau, models.CASCADE, verbose_name="财政部门")
+    year = models.PositiveSmallIntegerField("年度")
+    by = models.ForeignKey("people.Person", models.CASCADE, verbose_name="上传人", related_name="+")
+    rows = models.JSONField("内容")
+    register = models.CharField("名录校验值", max_length=64)
+    created_at = models.DateTimeField("上传时间", db_default=Now())
+
+    class Meta:
+        verbose_name = "待确认的名录"
+
+    def __str__(self) -> str:
+        return f"{self.bureau} {self.year}"

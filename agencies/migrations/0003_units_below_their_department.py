@@ -36,7 +36,9 @@ class Migration(migrations.Migration):
             name="department",
             field=models.GeneratedField(
                 db_persist=True,
-                expression=models.Case(models.When(code__regex=r"^[0-9]{6}$", then=django.db.models.functions.text.Left("code", 3)), default=None),
+                expression=models.Case(
+                    models.When(code__regex=r"^[0-9]{6}$", then=django.db.models.functions.text.Left("code", 3)), default=None
+                ),
                 output_field=models.CharField(max_length=3, verbose_name="主管部门编码"),
             ),
         ),

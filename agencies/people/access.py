@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from django.db.models import Max, Model, Q, QuerySet
 from django.http import Http404
 
-from agencies.models import Agency, AgencyYear, Bureau
+from agencies.models import Agency, AgencyYear, Bureau, TreeDraft
 from agencies.people.models import Appointment, Person
 from agencies.people.roles import ROLES, Permission
 from disclosure.audit.models import Entry
@@ -74,6 +74,7 @@ SCOPES: Mapping[type[Model], Callable[[Reach], Q]] = {
     ),
     Person: lambda reach: Q(bureau=reach.bureau) if reach.whole else _of_agency(reach, "agency"),
     Appointment: lambda reach: Q(bureau=reach.bureau) if reach.whole else _of_agency(reach, "agency"),
+    TreeDraft: lambda reach: Q(bureau=reach.bureau) if reach.whole else Q(pk=None),
     Entry: _trail,
 }
 

@@ -24,7 +24,8 @@ class Permission(StrEnum):
     KEEP_BUREAUS = "keep_bureaus"  # 维护地区和财政部门
     SEE_PEOPLE = "see_people"
     KEEP_PEOPLE = "keep_people"  # 开户、停用、重置、移交、替岗
-    GRANT_ROLES = "grant_roles"
+    APPOINT = "appoint"  # 任职：主管部门在所属单位，安全管理员在全局
+    GRANT_ROLES = "grant_roles"  # 授予任何角色
     CONFIRM_ROLES = "confirm_roles"  # 复核授权
     UNLOCK = "unlock"  # 解除登录锁定
     SEE_AUDIT = "see_audit"
@@ -89,7 +90,16 @@ ROLES: Mapping[str, Role] = {
     for role in (
         _role("preparer", _("填报人"), Held.AGENCY, P.PREPARE, P.SEE_REGISTER),
         _role("signatory", _("单位负责人"), Held.AGENCY, P.SIGN, P.SEE_REGISTER),
-        _role("department_reviewer", _("主管部门审核"), Held.AGENCY, P.REVIEW_AS_DEPARTMENT, P.SEE_REGISTER, P.SEE_PEOPLE, P.KEEP_PEOPLE),
+        _role(
+            "department_reviewer",
+            _("主管部门审核"),
+            Held.AGENCY,
+            P.REVIEW_AS_DEPARTMENT,
+            P.SEE_REGISTER,
+            P.SEE_PEOPLE,
+            P.KEEP_PEOPLE,
+            P.APPOINT,
+        ),
         _role("division_reviewer", _("业务股审核"), Held.EITHER, P.REVIEW_AS_DIVISION, P.SEE_REGISTER),
         _role("lead_reviewer", _("综合股审核"), Held.BUREAU, P.REVIEW_AS_LEAD, P.SEE_REGISTER, P.KEEP_REGISTER, remits=("budget", "final")),
         _role("co_reviewer", _("会审"), Held.BUREAU, P.CO_REVIEW, P.SEE_REGISTER, remits=("performance", "procurement", "assets")),
@@ -106,7 +116,7 @@ ROLES: Mapping[str, Role] = {
             P.CONFIRM_ROLES,
             duty=Duty.SYSTEM,
         ),
-        _role("security_administrator", _("安全管理员"), Held.BUREAU, P.SEE_PEOPLE, P.GRANT_ROLES, P.UNLOCK, duty=Duty.SECURITY),
+        _role("security_administrator", _("安全管理员"), Held.BUREAU, P.SEE_PEOPLE, P.APPOINT, P.GRANT_ROLES, P.UNLOCK, duty=Duty.SECURITY),
         _role("audit_administrator", _("审计管理员"), Held.BUREAU, P.SEE_AUDIT, duty=Duty.AUDIT),
     )
 }

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import wraps
 from typing import Concatenate, ParamSpec, cast
 
+from allauth.account.internal.flows.reauthentication import is_reauthentication_required
+from allauth.core.exceptions import ReauthenticationRequired
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponseBase, HttpResponseNotAllowed
@@ -28,10 +30,11 @@ class OfficeRequest(HttpRequest):
 
 @dataclass(frozen=True)
 class Door:
-    """`permission` None: everyone who is logged in."""
+    """`permission` None: everyone who is logged in. `fresh`: who proved within five minutes that he is who he is."""
 
     permission: Permission | None
     methods: tuple[str, ...]
+    fresh: bool
 
 
 DOORS: dict[str, Door] = {}
@@ -39,12 +42,12 @@ OfficeView = Callable[Concatenate[OfficeRequest, P], HttpResponseBase]
 View = Callable[Concatenate[HttpRequest, P], HttpResponseBase]
 
 
-def door(permission: Permission | None, *, methods: tuple[str, ...] = READ) -> Callable[[OfficeView[P]], View[P]]:
+def door(permission: Permission | None, *, methods: tuple[str, ...] = READ, fresh: bool = False) -> Callable[[OfficeView[P]], View[P]]:
     """Anonymous people are led to the login, others without the permission are refused, and that is recorded."""
 
     def closed(view: OfficeView[P]) -> View[P]:
         name = f"{view.__module__}.{getattr(view, 'view_class', view).__name__}"
-        DOORS[name] = Door(permission, methods)
+        DOORS[name] = Door(permission, methods, fresh)
 
         @wraps(view)
         def guarded(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
@@ -56,6 +59,8 @@ def door(permission: Permission | None, *, methods: tuple[str, ...] = READ) -> C
             if wanted is not None and not may(person, wanted):
                 record("denied", by=person, on=request.resolver_match.url_name or "" if request.resolver_match else "")
                 raise PermissionDenied
+            if DOORS[name].fresh and is_reauthentication_required(request, app=""):
+                raise ReauthenticationRequired  # allauth asks, and goes on with the request afterwards
             return view(cast(OfficeRequest, request), *args, **kwargs)
 
         return guarded

@@ -3,19 +3,18 @@
 import base64
 import hashlib
 import ipaddress
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import wraps
-from typing import Any, Concatenate, ParamSpec
+from typing import Any
 
-from allauth.account.adapter import DefaultAccountAdapter
-from allauth.account.decorators import reauthentication_required
+from allauth.account.adapter import DefaultAccountAdapter, get_adapter
+from allauth.core import ratelimit
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
 from cryptography.fernet import Fernet, MultiFernet
 from django.conf import settings
 from django.db import OperationalError, connection, transaction
-from django.http import HttpRequest, HttpResponseBase
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from agencies.people.models import Person
@@ -23,7 +22,6 @@ from agencies.people.passwords import set_password
 from disclosure.web.office.arriving import network_address
 from disclosure.web.office.session_rules import needs_second_factor
 
-P = ParamSpec("P")
 WRONG = _("用户名、密码或动态口令不对。连续输错5次，锁定30分钟。")
 
 
@@ -113,7 +111,8 @@ def _box() -> MultiFernet:
     return MultiFernet(Fernet(base64.urlsafe_b64encode(hashlib.sha256(f"totp {key}".encode()).digest())) for key in keys)
 
 
-def fresh(view: Callable[Concatenate[HttpRequest, P], HttpResponseBase]) -> Callable[Concatenate[HttpRequest, P], HttpResponseBase]:
-    """Only after the person proved again, within five minutes, that he is who he is; the request goes on afterwards."""
-    guarded: Callable[Concatenate[HttpRequest, P], HttpResponseBase] = reauthentication_required(view)
-    return wraps(view)(guarded)
+def forget_failures(request: HttpRequest, person: Person) -> None:
+    """What allauth counted of a person's failed passwords and codes, beside the lock of axes."""
+    adapter = get_adapter(request)
+    for key in (adapter._get_login_attempts_cache_key(request, username=person.username), f"mfa-auth-user-{person.pk}"):
+        ratelimit.clear(request, action="login_failed", key=key)
