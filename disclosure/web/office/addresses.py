@@ -1,14 +1,13 @@
 """What lies below /office/: one file of addresses a subject."""
 
 from django.urls import URLPattern, URLResolver, include, path
-from django.views.generic import RedirectView
 
-from disclosure.web.office.views.desk import desk
+from disclosure.web.office.views.desk import desk, to_desk
 from disclosure.web.office.views.help import help_page
 from disclosure.web.office.views.notices import notices, read_notices
 
 urlpatterns: list[URLPattern | URLResolver] = [
-    path("", RedirectView.as_view(url="/office/desk/"), name="office"),
+    path("", to_desk, name="office"),
     path("desk/", desk, name="desk"),
     path("help/", help_page, name="help"),
     path("notices/", notices, name="notices"),

@@ -5,10 +5,9 @@ from allauth.mfa.base import views as mfa_views
 from allauth.mfa.recovery_codes import views as recovery_views
 from allauth.mfa.totp import views as totp_views
 from django.urls import URLPattern, path
-from django.views.generic import RedirectView
 
 from disclosure.web.office.doors import behind_a_door
-from disclosure.web.office.views.account import account, activate
+from disclosure.web.office.views.account import account, activate, to_account
 
 urlpatterns: list[URLPattern] = [
     path("login/", account_views.login, name="account_login"),
@@ -18,7 +17,9 @@ urlpatterns: list[URLPattern] = [
     path("reauthenticate/", behind_a_door(account_views.reauthenticate), name="account_reauthenticate"),
     path("reauthenticate/totp/", behind_a_door(mfa_views.reauthenticate), name="mfa_reauthenticate"),
     path("account/", account, name="account"),
-    path("account/factors/", RedirectView.as_view(pattern_name="account"), name="mfa_index"),  # where allauth leads when it is done
+    # Where allauth leads when it is done, or when an account has no password here.
+    path("account/factors/", to_account, name="mfa_index"),
+    path("account/password/set/", to_account, name="account_set_password"),
     path("account/password/", behind_a_door(account_views.password_change), name="account_change_password"),
     path("account/totp/activate/", behind_a_door(totp_views.activate_totp), name="mfa_activate_totp"),
     path("account/totp/deactivate/", behind_a_door(totp_views.deactivate_totp), name="mfa_deactivate_totp"),

@@ -26,6 +26,11 @@ def account(request: OfficeRequest) -> HttpResponse:
     return render(request, "office/account/account.html", context)
 
 
+@door(None)
+def to_account(request: OfficeRequest) -> HttpResponse:
+    return redirect("account")
+
+
 def activate(request: HttpRequest) -> HttpResponse:
     """Open to everybody: the code is the proof. What is wrong is answered alike for every name."""
     if request.method not in READ_AND_WRITE:

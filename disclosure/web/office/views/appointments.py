@@ -4,7 +4,7 @@ from axes.models import AccessAttempt
 from axes.utils import reset as unlock_axes
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from agencies.people.access import found, within
@@ -107,14 +107,14 @@ def appointment_confirm(request: OfficeRequest, number: int) -> HttpResponse:
 def locked(request: OfficeRequest) -> HttpResponse:
     """The names of the bureau that failed of late."""
     own = within(Person.objects.all(), by=request.user, permission=Permission.UNLOCK)
-    attempts = AccessAttempt.objects.filter(username__in=own.values("username")).order_by("-attempt_time")
-    return render(request, "office/people/locked.html", {"attempts": attempts})
+    known = {one.username: one for one in own}
+    attempts = AccessAttempt.objects.filter(username__in=known).order_by("-attempt_time")
+    return render(request, "office/people/locked.html", {"attempts": [(each, known[each.username]) for each in attempts]})
 
 
 @door(Permission.UNLOCK, methods=WRITE)
-def unlock(request: OfficeRequest) -> HttpResponse:
-    own = within(Person.objects.all(), by=request.user, permission=Permission.UNLOCK)
-    one = get_object_or_404(own, username=request.POST.get("username", ""))
+def unlock(request: OfficeRequest, number: int) -> HttpResponse:
+    one = found(Person.objects.all(), by=request.user, permission=Permission.UNLOCK, pk=number)
     unlock_axes(username=one.username)
     forget_failures(request, one)
     record("unlocked", by=request.user, on="people_person", object_id=one.pk)

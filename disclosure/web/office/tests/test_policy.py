@@ -1,0 +1,115 @@
+"""Every address, role, object and method answers as the policy says; an address that the policy does not know turns this red."""
+
+import time
+
+import pytest
+from django.urls import reverse
+
+from agencies.models import Agency, AgencyYear
+from agencies.people.models import Appointment, Person
+from disclosure.web.office.tests.policy import ALL_METHODS, METHODS, PLACES, ROWS, SIMPLE, address, ask, deviations, names_of_addresses
+from disclosure.web.office.tests.world import build, prove, walker
+
+
+@pytest.fixture
+def world(db):
+    return build()
+
+
+def test_every_address_is_in_the_policy_and_every_row_is_an_address():
+    names = names_of_addresses()
+    assert None not in names and len(names) == len(set(names))
+    assert set(names) == set(ROWS) | set(SIMPLE)
+
+
+@pytest.mark.parametrize("name", ROWS)
+def test_an_address_answers_as_the_policy_says(world, name):
+    assert deviations(ROWS[name], world) == []
+
+
+@pytest.mark.parametrize("name", ROWS)
+def test_nobody_enters_without_logging_in(world, name):
+    for method in ALL_METHODS:
+        for place in PLACES:
+            answer = ask(walker(), method, address(ROWS[name], getattr(world, place)))
+            assert (answer.status_code, answer.url.partition("?")[0]) == (302, "/office/login/")
+
+
+@pytest.mark.parametrize("name", [name for name, (who, _methods) in SIMPLE.items() if who == "everyone"])
+def test_what_everybody_may_asks_for_a_login(world, name):
+    answer = walker().get(reverse(name)) if name != "read_notices" else walker().post(reverse(name))
+    assert answer.status_code == 302
+    allowed = METHODS[SIMPLE[name][1]]
+    for method in ALL_METHODS:
+        status = ask(walker(world.people["nobody"]), method, reverse(name)).status_code
+        assert status < 500 and (status == 405) == (method not in allowed or status == 405)
+
+
+@pytest.mark.parametrize("name", [name for name, row in ROWS.items() if row.fresh])
+def test_what_is_grave_asks_again_who_is_there(world, name):
+    row = ROWS[name]
+    client = walker(world.people[(row.bureau + row.agency)[0]])
+    prove(client, at=time.time() - 301)
+    answer = ask(client, "POST", address(row, world.own))
+    assert (answer.status_code, answer.url.partition("?")[0]) == (302, "/office/reauthenticate/totp/")
+
+
+@pytest.mark.parametrize("name", ROWS)
+def test_a_disabled_person_and_one_whose_role_ended_are_refused_at_the_next_request(world, name):
+    row = ROWS[name]
+    role = (row.bureau + row.agency)[0]
+    person, where = world.people[role], address(row, world.own)
+    client = walker(person)
+    Appointment.objects.filter(person=person).update(ended_at="2026-01-01T00:00+08:00")
+    assert ask(client, row.methods[0], where).status_code == 403
+    Person.objects.filter(pk=person.pk).update(is_active=False)
+    assert ask(client, row.methods[0], where).status_code == 302
+
+
+FOREIGN = {
+    "person_new": {"username": "mole", "name": "甲", "duty": "business", "agency": "agency_id"},
+    "appointment_new": {"role": "preparer", "since": "2026-01-01", "agency": "agency_id"},
+    "person_edit": {"name": "甲", "agency": "agency_id"},
+    "person_hand_over": {"to": "person", "why": "工作调动"},
+    "appointment_stand_in": {"to": "person", "since": "2026-01-01", "until": "2026-02-01", "why": "休假替岗"},
+}
+
+
+@pytest.mark.parametrize("role", ["department_reviewer", "system_administrator", "security_administrator"])
+@pytest.mark.parametrize("name", FOREIGN)
+def test_a_foreign_id_in_the_body_changes_nothing(world, name, role):
+    row, body = ROWS[name], dict(FOREIGN[name])
+    if role not in row.bureau + row.agency:
+        pytest.skip("the role does not open this address")
+    client = walker(world.people[role])
+    before = rows_of_people()
+    for field, kind in FOREIGN[name].items():
+        body[field] = world.foreign.objects.get(kind, kind)
+    answer = client.post(address(row, world.own), body)
+    assert answer.status_code in (200, 404) and rows_of_people() == before
+
+
+def rows_of_people():
+    return [list(model.objects.order_by("pk").values()) for model in (Person, Appointment, Agency, AgencyYear)]
+
+
+@pytest.mark.parametrize("name", ["agencies", "agencies_export", "people", "audit", "locked", "appointments_waiting", "bureaus", "desk"])
+def test_lists_show_nothing_foreign_whatever_is_asked(world, name):
+    row = ROWS.get(name)
+    roles = (row.bureau + row.agency) if row else list(world.people)
+    asked = [
+        "",
+        "?region=369800",
+        "?department=101",
+        "?text=丙",
+        "?table=丙机密",
+        "?year=2026&text=101",
+        "?role=preparer",
+        "?page=999",
+        "?sort=-name",
+    ]
+    for role in roles:
+        for query in asked:
+            answer = walker(world.people[role]).get(reverse(name) + query)
+            assert answer.status_code == 200
+            assert "丙" not in answer.content.decode(errors="ignore").replace(f'value="{query[6:]}"', "")

@@ -1,0 +1,91 @@
+"""A small world for walks: two bureaus, each with two departments and their units, one person of every role, objects of every kind."""
+
+import time
+from dataclasses import dataclass, field
+
+from allauth.mfa.models import Authenticator
+from django.test import Client
+
+from agencies.people.models import Person
+from agencies.people.roles import ROLES, Held
+from agencies.tests.places import YEAR, agency, appoint, bureau
+from agencies.tree import draft_tree
+from agencies.tree_rows import TreeRow
+from disclosure.audit.acting import record
+from disclosure.audit.models import Entry
+
+AGENCY_HELD = [code for code, role in ROLES.items() if role.held == Held.AGENCY]
+BACKEND = "django.contrib.auth.backends.ModelBackend"
+
+
+@dataclass
+class Place:
+    """What an address can name, of one department: by the `object` of the policy."""
+
+    objects: dict[str, object] = field(default_factory=dict)
+    secret: str = ""
+
+
+@dataclass
+class World:
+    people: dict[str, Person]
+    own: Place
+    beside: Place
+    foreign: Place
+
+
+def build():
+    """`own`: department 101 of our bureau; `beside`: 102 of the same; `foreign`: 101 of another bureau."""
+    ours, theirs = bureau(), bureau("369800", "邻水市")
+    own, beside, foreign = (_place(of, code, mark) for of, code, mark in ((ours, "101", "甲"), (ours, "102", "乙"), (theirs, "101", "丙")))
+    people = {"nobody": someone("nobody", ours)}
+    for code, role in ROLES.items():
+        on = own.objects["department_entry"] if role.held == Held.AGENCY else None
+        people[code] = someone(code.replace("_", "-"), ours, code, on=on)
+    return World(people, own, beside, foreign)
+
+
+def someone(username, of, role="", *, on=None, where=None):
+    """A person with a second factor, whose roles work; no password is needed to walk."""
+    made = Person(
+        username=username, name=username, bureau=of, duty=ROLES[role].duty if role else "business", agency=where.agency if where else None
+    )
+    made.set_unusable_password()
+    made.save()
+    Authenticator.objects.create(user=made, type=Authenticator.Type.TOTP, data={"secret": "x"})
+    if role:
+        appoint(made, role, on=on)
+    return made
+
+
+def _place(of, code, mark):
+    department = agency(code, f"{mark}部门", of=of)
+    unit = agency(f"{code}001", f"{mark}单位", of=of)
+    clerk = someone(f"clerk-{of.pk}-{code}", of, where=unit)
+    held = appoint(clerk, "preparer", on=unit)
+    waiting = appoint(clerk, "publisher", on=unit, confirmed=False)
+    keeper = someone(f"keeper-{of.pk}-{code}", of)
+    draft = draft_tree(bureau=of, year=YEAR + 1, rows=[TreeRow(2, "103", "新部门")], by=keeper)
+    record("login", by=clerk, on=f"{mark}机密")
+    entry = Entry.objects.order_by("-pk").first()
+    objects = {
+        "agency": unit.pk, "person": clerk.pk, "appointment": held.pk, "waiting": waiting.pk, "draft": draft.pk, "entry": entry.pk,
+        "bureau": of.pk, "department_entry": department, "agency_id": unit.agency_id, "username": clerk.username,
+    }  # fmt: skip
+    return Place(objects, secret=f"{mark}单位")
+
+
+def walker(person=None):
+    """A browser of the person, who proved a moment ago who he is; an error of ours is an answer, not an exception."""
+    client = Client(raise_request_exception=False)
+    if person is not None:
+        client.force_login(person, backend=BACKEND)
+        prove(client)
+    return client
+
+
+def prove(client, at=None):
+    session = client.session
+    session["account_authentication_methods"] = [{"method": "password", "at": at or time.time(), "reauthenticated": True}]
+    session["account_authentication_methods_user"] = session["_auth_user_id"]
+    session.save()
