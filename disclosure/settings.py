@@ -142,7 +142,7 @@ AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = timedelta(minutes=30)
 AXES_LOCKOUT_PARAMETERS = ["username"]
 AXES_RESET_ON_SUCCESS = True
-AXES_USERNAME_FORM_FIELD = "login"
+AXES_USERNAME_CALLABLE = "disclosure.web.office.arriving.name_tried"
 AXES_CLIENT_IP_CALLABLE = "disclosure.web.office.arriving.network_address"
 AXES_VERBOSE = False
 # axes would answer a locked name otherwise than a wrong password (W002); addresses are counted by allauth (W006).

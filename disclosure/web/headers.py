@@ -17,6 +17,7 @@ PAGE_POLICY = (
 # An hour-long cache would hold a page back that is due at nine; one second takes the load and keeps the time.
 PUBLIC_CACHE = "public, max-age=1"
 OFFICE_CACHE = "no-store, private"
+LOGOUT = "/office/logout/"
 EVERYWHERE: Mapping[str, str] = {
     "Content-Security-Policy": PAGE_POLICY,
     "X-Content-Type-Options": "nosniff",
@@ -38,6 +39,8 @@ class Headers:
         response = self.answer(request)
         if request.path_info.startswith("/office/"):
             response.headers["Cache-Control"] = OFFICE_CACHE  # whatever the view says: no private page in a cache
+            if request.path_info == LOGOUT and request.method == "POST":
+                response.headers["Clear-Site-Data"] = '"cache", "cookies", "storage"'
         for name, value in {**EVERYWHERE, "Cache-Control": PUBLIC_CACHE}.items():
             response.headers.setdefault(name, value)
         return response

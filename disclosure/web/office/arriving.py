@@ -2,7 +2,8 @@
 
 import ipaddress
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from django.http import HttpRequest, HttpResponseBase
 
@@ -26,3 +27,9 @@ def request_facts(answer: Callable[[HttpRequest], HttpResponseBase]) -> Callable
             return answer(request)
 
     return middleware
+
+
+def name_tried(request: HttpRequest | None, credentials: Mapping[str, Any] | None) -> str:
+    """The user name of a login, however it was typed: what axes counts by."""
+    said = (credentials or {}).get("username") or (request.POST.get("login") or request.POST.get("username") if request else "")
+    return str(said or "").lower()[:60]

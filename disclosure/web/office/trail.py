@@ -19,6 +19,7 @@ ACTIONS: Mapping[str, Promise] = {
     "login": _("登录"),
     "login_failed": _("登录失败"),
     "logout": _("退出"),
+    "locked": _("锁定"),
     "denied": _("被拒绝"),
     "reauthenticated": _("再次验证身份"),
     "unlocked": _("解除锁定"),
