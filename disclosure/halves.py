@@ -40,6 +40,8 @@ _OFFICE_APPS = (
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "axes",
     "disclosure.storage",
     "disclosure.audit",

@@ -138,6 +138,19 @@ MFA_FORMS = {
     "reauthenticate": "disclosure.web.office.forms_account.CodeAgainForm",
     "activate_totp": "disclosure.web.office.forms_account.ActivateForm",
 }
+# 统一身份认证: where an issuer is named, people who have an account may come in through it.
+OIDC_ISSUER = env.str("OIDC_ISSUER", default="")
+OIDC_USERNAME_CLAIM = env.str("OIDC_USERNAME_CLAIM", default="preferred_username")
+SOCIALACCOUNT_ADAPTER = "disclosure.web.office.single_sign_on.SingleSignOn"
+SOCIALACCOUNT_AUTO_SIGNUP = False
+OIDC_APP = {
+    "provider_id": "oidc",
+    "name": env.str("OIDC_NAME", default="统一身份认证"),
+    "client_id": env.str("OIDC_CLIENT_ID", default=""),
+    "secret": env.str("OIDC_CLIENT_SECRET", default=""),
+    "settings": {"server_url": OIDC_ISSUER},
+}
+SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": [OIDC_APP] if OIDC_ISSUER else []}}
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = timedelta(minutes=30)
 AXES_LOCKOUT_PARAMETERS = ["username"]

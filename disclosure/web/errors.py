@@ -4,6 +4,8 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.template.loader import render_to_string
 
+from disclosure.web.site import site
+
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponseBase:
     return _page(request, "400.html", 400)
@@ -25,4 +27,4 @@ def server_error(request: HttpRequest) -> HttpResponseBase:
 
 def _page(request: HttpRequest, template: str, status: int) -> HttpResponseBase:
     half = "office/errors/" if settings.SITE == "office" or request.path_info.startswith("/office/") else ""
-    return HttpResponse(render_to_string(half + template, {"site": settings.SITE_WORDS}), status=status)
+    return HttpResponse(render_to_string(half + template, site(request)), status=status)

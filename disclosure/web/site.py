@@ -1,9 +1,15 @@
 """What every page says about the site itself. Knows the settings, no release."""
 
+from typing import Any
+
 from django.conf import settings
 from django.http import HttpRequest
 
 
-def site(request: HttpRequest) -> dict[str, dict[str, str]]:
+def site(request: HttpRequest) -> dict[str, Any]:
     """The site's name and what its foot must print."""
-    return {"site": settings.SITE_WORDS}
+    single = settings.OIDC_APP["name"] if settings.OIDC_ISSUER else ""
+    return {
+        "site": settings.SITE_WORDS,
+        "portal": {**settings.SITE_WORDS, "single_sign_on": single},
+    }  # allauth means something else by `site`

@@ -4,12 +4,13 @@ from allauth.account import views as account_views
 from allauth.mfa.base import views as mfa_views
 from allauth.mfa.recovery_codes import views as recovery_views
 from allauth.mfa.totp import views as totp_views
-from django.urls import URLPattern, path
+from django.conf import settings
+from django.urls import URLPattern, URLResolver, include, path
 
 from disclosure.web.office.doors import behind_a_door
 from disclosure.web.office.views.account import account, activate, to_account
 
-urlpatterns: list[URLPattern] = [
+urlpatterns: list[URLPattern | URLResolver] = [
     path("login/", account_views.login, name="account_login"),
     path("login/totp/", mfa_views.authenticate, name="mfa_authenticate"),
     path("activate/", activate, name="activate"),
@@ -27,3 +28,6 @@ urlpatterns: list[URLPattern] = [
     path("account/recovery-codes/generate/", behind_a_door(recovery_views.generate_recovery_codes), name="mfa_generate_recovery_codes"),
     path("account/recovery-codes/download/", behind_a_door(recovery_views.download_recovery_codes), name="mfa_download_recovery_codes"),
 ]
+
+if settings.OIDC_ISSUER:
+    urlpatterns.append(path("login/", include("allauth.socialaccount.providers.openid_connect.urls")))

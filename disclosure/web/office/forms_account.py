@@ -82,7 +82,9 @@ class ActivateForm(totp.ActivateTOTPForm):  # type: ignore[misc]
 class OneTimeCodeForm(forms.Form):
     """User name and one-time code, and the password that the account shall have."""
 
-    username = forms.CharField(label=_("用户名"), max_length=30)
+    username = forms.CharField(
+        label=_("用户名"), max_length=30, widget=forms.TextInput(attrs={"autocomplete": "username", "autocapitalize": "none"})
+    )
     code = forms.CharField(label=_("一次性口令"), max_length=20, help_text=_("开户或重置的人交给您的，如 ABCD-EFGH-JKLM。"))
     password1 = forms.CharField(label=_("新密码"), widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}), max_length=128)
     password2 = forms.CharField(

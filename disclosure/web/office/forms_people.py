@@ -12,7 +12,7 @@ from agencies.people.access import reach, within
 from agencies.people.models import UNIT_ROLES, Person
 from agencies.people.roles import DUTIES, REMITS, ROLES, Duty, Permission
 
-DAY = forms.DateInput(attrs={"type": "date"})
+DAY = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
 USERNAME = RegexValidator(r"^[a-z0-9][a-z0-9._-]{2,29}\Z", _("3到30个小写字母、数字、点、横线，以字母或数字开头。"))
 WHY = _("写进审计记录，至少4个字。")
 

@@ -45,7 +45,7 @@ class AgencyTable(OfficeTable):
     name = tables.Column(_("名称"))
     parent = tables.Column(_("主管部门"), accessor="parent__name", default="", orderable=False)
     kind = tables.Column(_("性质"), accessor="get_kind_display", order_by="kind")
-    exemption = tables.Column(_("公开"), orderable=False)
+    exemption = tables.Column(_("公开"), orderable=False, default=_("公开"))
 
     class Meta(OfficeTable.Meta):
         model = AgencyYear

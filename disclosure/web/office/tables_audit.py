@@ -12,7 +12,7 @@ from disclosure.audit.models import Entry
 from disclosure.web.office.tables import OfficeTable, css
 from disclosure.web.office.trail import ACTIONS, action_words, table_words
 
-DAY = forms.DateInput(attrs={"type": "date"})
+DAY = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
 
 
 class EntryFilter(filters.FilterSet):  # type: ignore[misc]  # django-filter has no types

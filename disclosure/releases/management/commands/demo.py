@@ -8,6 +8,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
+from agencies.people.demo import PASSWORD, demo_people
 from disclosure.filings.models import Filing
 from disclosure.filings.package import facts_of, read_package
 from disclosure.filings.reading import read_facts
@@ -29,12 +30,18 @@ class Command(BaseCommand):
 
     def handle(self, **options: Any) -> None:
         call_command("migrate", verbosity=0)
+        call_command("roles", stdout=self.stdout)
+        call_command("load_regions", stdout=self.stdout)
         call_command("load_codes", verbosity=0, stdout=self.stdout)
         for name in EXAMPLES:
             release = publish(settings.BASE_DIR / "samples" / name)
             path = keep_pdf(release)
             self.stdout.write(f"{release}：{path.relative_to(settings.BASE_DIR)}")
             self.stdout.write(f"    {settings.PUBLIC_ADDRESS}{release.get_absolute_url()}")
+        names = "、".join(person.username for person in demo_people())
+        self.stdout.write(
+            f"办公登录：{settings.PUBLIC_ADDRESS}/office/，密码都是 {PASSWORD}，财政部门的岗位第一次登录要启用动态口令。\n    {names}"
+        )
 
 
 def publish(package: Path) -> Release:

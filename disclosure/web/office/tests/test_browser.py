@@ -1,0 +1,101 @@
+"""The office in a real browser: accessible, never wider than the screen, no complaint on the console, usable without scripts."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from agencies.people.models import Notice
+from disclosure.web.office.tests.policy import ROWS, address
+from disclosure.web.office.tests.world import build, someone, walker
+from disclosure.web.public.tests.test_browser import violations
+
+PICTURES = os.environ.get("PICTURES")  # a folder: every page is kept there as a picture
+OWN = ("desk", "help", "notices", "account")
+# Every address that is a page, with the role that opens it.
+PAGES = [
+    (name, (row.bureau + row.agency)[0])
+    for name, row in ROWS.items()
+    if "GET" in row.methods and name not in ("agencies_export", "agencies_template")
+]
+
+
+@pytest.fixture
+def world(db):
+    made = build()
+    Notice.objects.create(person=made.people["preparer"], subject="任职已生效：填报人", href="/office/account/")
+    return made
+
+
+@pytest.fixture
+def open_page(browser, server):
+    contexts = []
+
+    def opened(where, person=None, width=1440, **options):
+        contexts.append(browser.new_context(viewport={"width": width, "height": 900}, reduced_motion="reduce", **options))
+        if person:
+            key = walker(person).cookies["sid"].value
+            contexts[-1].add_cookies([{"name": "sid", "value": key, "url": server}])
+        page = contexts[-1].new_page()
+        page.complaints = []
+        page.on("console", lambda message: page.complaints.append(message.text))
+        page.goto(server + where)
+        if PICTURES:
+            page.screenshot(path=Path(PICTURES) / f"{where.strip('/').replace('/', '-')}-{width}.png", full_page=True)
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+
+
+def judged(page, width):
+    assert violations(page) == []
+    assert page.complaints == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert page.evaluate("(ids => ids.length - new Set(ids).size)([...document.querySelectorAll('[id]')].map(e => e.id))") == 0
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+@pytest.mark.parametrize(("name", "role"), PAGES)
+def test_every_page_of_a_role(world, open_page, name, role, width):
+    judged(open_page(address(ROWS[name], world.own), world.people[role], width), width)
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+@pytest.mark.parametrize("name", OWN)
+def test_every_page_of_ones_own(world, open_page, name, width):
+    for role in ("preparer", "nobody"):
+        judged(open_page(f"/office/{name}/", world.people[role], width), width)
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+@pytest.mark.parametrize("where", ["/office/login/", "/office/activate/"])
+def test_the_entrance(world, open_page, where, width):
+    page = open_page(where, None, width)
+    judged(page, width)
+    page.get_by_role("button", name="登录" if "login" in where else "设置密码").click()
+    judged(page, width)
+    assert page.get_by_role("alert").is_visible()
+
+
+def test_what_is_not_there_and_what_is_not_allowed(world, open_page):
+    for where, words in (("/office/nowhere/", "没有这一页"), ("/office/audit/", "您的角色不能做这件事")):
+        page = open_page(where, world.people["preparer"])
+        assert words in page.locator("h1").inner_text() and violations(page) == []
+
+
+def test_without_scripts_by_keyboard_from_the_login_to_the_desk(world, open_page, db):
+    made = someone("walker", world.people["nobody"].bureau, "preparer", on=world.own.objects["department_entry"])
+    made.set_password("Lantern-Harbour-72")
+    made.password_changed_at = made.created_at
+    made.save()
+    made.authenticator_set.all().delete()
+    page = open_page("/office/desk/", java_script_enabled=False)
+    page.get_by_label("用户名").fill("walker")
+    page.get_by_label("密码").fill("Lantern-Harbour-72")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/office/desk/")
+    assert page.locator("h1").inner_text() == "现在没有要您办的事"
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.hash") == "#main"
