@@ -14,7 +14,8 @@ def network_address(request: HttpRequest) -> str:
     """The address in its one spelling; nginx overwrites X-Real-IP, and without nginx there is none."""
     told = request.META.get("HTTP_X_REAL_IP") or request.META.get("REMOTE_ADDR", "")
     try:
-        return ipaddress.ip_address(told).compressed
+        found = ipaddress.ip_address(told)
+        return (getattr(found, "ipv4_mapped", None) or found).compressed  # ::ffff:192.0.2.1 is 192.0.2.1
     except ValueError:
         return ""
 

@@ -85,7 +85,12 @@ class OneTimeCodeForm(forms.Form):
     username = forms.CharField(
         label=_("用户名"), max_length=30, widget=forms.TextInput(attrs={"autocomplete": "username", "autocapitalize": "none"})
     )
-    code = forms.CharField(label=_("一次性口令"), max_length=20, help_text=_("开户或重置的人交给您的，如 ABCD-EFGH-JKLM。"))
+    code = forms.CharField(
+        label=_("一次性口令"),
+        max_length=20,
+        widget=forms.TextInput(attrs={"autocomplete": "one-time-code"}),
+        help_text=_("开户或重置的人交给您的，如 ABCD-EFGH-JKLM。"),
+    )
     password1 = forms.CharField(label=_("新密码"), widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}), max_length=128)
     password2 = forms.CharField(
         label=_("再输一遍新密码"), widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}), max_length=128

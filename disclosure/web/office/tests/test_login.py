@@ -15,6 +15,7 @@ from agencies.people.models import Person
 from agencies.people.one_time_codes import issue
 from agencies.tests.places import PASSWORD, agency, person
 from disclosure.audit.models import Entry
+from disclosure.web.office.arriving import network_address
 
 LOGIN, TOTP, DESK, ACTIVATE = "/office/login/", "/office/login/totp/", "/office/desk/", "/office/activate/"
 NEW = "Harvest-Bridge-41"
@@ -82,6 +83,14 @@ def test_the_guesses_of_a_64_network_count_together(client, clerk):
     neighbour, stranger = "2001:db8::ffff", "2001:db8:1::1"
     answers = [client.post(LOGIN, {"login": "clerk", "password": PASSWORD}, REMOTE_ADDR=each).status_code for each in (neighbour, stranger)]
     assert answers == [200, 302]
+
+
+@pytest.mark.parametrize(
+    ("told", "kept"),
+    [("::ffff:192.0.2.1", "192.0.2.1"), ("2001:0DB8::0001", "2001:db8::1"), ("192.0.2.1", "192.0.2.1"), ("x\r\nforged", ""), ("", "127.0.0.1")],
+)
+def test_an_address_has_one_spelling(rf, told, kept):
+    assert network_address(rf.get("/", headers={"X-Real-IP": told} if told else {})) == kept
 
 
 @pytest.fixture
