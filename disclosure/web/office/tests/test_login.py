@@ -87,7 +87,13 @@ def test_the_guesses_of_a_64_network_count_together(client, clerk):
 
 @pytest.mark.parametrize(
     ("told", "kept"),
-    [("::ffff:192.0.2.1", "192.0.2.1"), ("2001:0DB8::0001", "2001:db8::1"), ("192.0.2.1", "192.0.2.1"), ("x\r\nforged", ""), ("", "127.0.0.1")],
+    [
+        ("::ffff:192.0.2.1", "192.0.2.1"),
+        ("2001:0DB8::0001", "2001:db8::1"),
+        ("192.0.2.1", "192.0.2.1"),
+        ("x\r\nforged", ""),
+        ("", "127.0.0.1"),
+    ],
 )
 def test_an_address_has_one_spelling(rf, told, kept):
     assert network_address(rf.get("/", headers={"X-Real-IP": told} if told else {})) == kept
