@@ -66,3 +66,23 @@ class ReleaseFile(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class Successor(models.Model):
+    """What became of an agency's code: the code under which its successor, or itself after a move, goes on."""
+
+    region = models.CharField(max_length=6)
+    old_code = models.CharField(max_length=6)
+    old_name = models.CharField(max_length=60)
+    kind = models.CharField(max_length=7)
+    on = models.DateField()
+    new_code = models.CharField(max_length=6)
+    new_name = models.CharField(max_length=60)
+
+    class Meta:
+        managed = False
+        db_table = '"pub"."successor"'
+        ordering = ("on", "new_code")
+
+    def __str__(self) -> str:
+        return f"{self.old_name}→{self.new_name}"

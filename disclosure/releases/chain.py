@@ -6,8 +6,9 @@ from decimal import Decimal
 from functools import cached_property
 
 from django.db import transaction
+from django.db.models import Q
 
-from agencies.models import AgencyYear
+from agencies.models import AgencyYear, Reorganisation, Succession
 from disclosure.checks.rule import OtherDocument
 from disclosure.core.facts import Address, Facts, Prior
 from disclosure.core.words import Kind, Origin
@@ -80,11 +81,17 @@ def in_force(facts: Facts, year: int, kind: str) -> Iterator[Release]:
 
 
 def codes_in(facts: Facts, year: int) -> list[str]:
-    """The agency's codes in a year: what the register calls it, and those that the crosswalk names beside; else its own."""
+    """The agency's codes in a year: its own, those of agencies that merged into it, and those that the crosswalk names.
+
+    Where the register of that year does not know it, its code of now, unless another agency had that code then.
+    """
     own = AgencyYear.objects.filter(region=facts.agency.region, year=facts.year, code=facts.agency.code).values("agency")
-    registered = AgencyYear.objects.filter(agency__in=own, year=year).values_list("code", flat=True)
+    merged = Succession.objects.filter(to_agency__in=own, kind=Reorganisation.MERGE).values("from_agency")
+    then = AgencyYear.objects.filter(region=facts.agency.region, year=year)
+    registered = then.filter(Q(agency__in=own) | Q(agency__in=merged)).values_list("code", flat=True)
     named = [crossing.old for crossing in facts.crosswalk if crossing.what == "agency" and year != facts.year]
-    return [*registered, *named] or [facts.agency.code]
+    known = list(dict.fromkeys([*registered, *named]))
+    return known or ([] if then.filter(code=facts.agency.code).exists() and own.exists() else [facts.agency.code])
 
 
 def other_documents(facts: Facts) -> Mapping[str, OtherDocument]:

@@ -66,8 +66,8 @@ def bureau_of(region: str, name: str, upper: str) -> Bureau:
 def administrator(bureau: Bureau, code: str) -> tuple[Person, str]:
     """One of the three, appointed by the command: there is nobody else yet who could."""
     role = ROLES[code]
-    said = {"name": str(role.name), "bureau": bureau, "agency": None, "duty": str(role.duty)}
-    person, once = open_account(username=f"{role.duty}-{bureau.pk}", **said, by=BY)
+    username = f"{role.duty}-{bureau.pk}"
+    person, once = open_account(username=username, name=str(role.name), bureau=bureau, agency=None, duty=str(role.duty), by=BY)
     with acting(BY, why="建立首任管理员"):
         Appointment.objects.create(
             person=person, duty=role.duty, role=code, bureau=bureau, since=timezone.localdate(), confirmed_at=timezone.now()

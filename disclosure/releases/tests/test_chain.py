@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 from django.core.management import CommandError, call_command
 
+from agencies.models import Agency, AgencyYear, Succession
 from disclosure.codes.loading import load_edition
 from disclosure.core.facts import Address, Crossing, Facts, Prior
 from disclosure.core.tests.ledgers import facts, line
@@ -127,14 +128,39 @@ def test_codes_that_changed_go_through_the_crosswalk() -> None:
     assert figures[Address("JS01", "208", "expenditure")] == Decimal(2000)
 
 
-def test_agencies_that_became_one_are_added_up() -> None:
+def publish_two() -> None:
+    """Last year of 399001 and of 398001."""
     for code in ("399001", "398001"):
         member = replace(final().agency.units[0], code=code)
         moved = tuple(replace(each, unit=code) for each in LAST)
         publish(replace(last_year(*moved), agency=replace(final().agency, code=code, units=(member,), parent=None)))
-    filing = begun(received("1000"), crosswalk=(Crossing("agency", "398001", "399001"),))
+
+
+def fed(filing: Filing) -> Decimal | None:
     feed(filing=filing, by="填报人")
-    assert read_facts(filing.pk).prior.figures[THIS_YEAR] == Decimal(80000)
+    return read_facts(filing.pk).prior.figures.get(THIS_YEAR)
+
+
+def test_agencies_that_became_one_are_added_up() -> None:
+    publish_two()
+    assert fed(begun(received("1000"), crosswalk=(Crossing("agency", "398001", "399001"),))) == Decimal(80000)
+
+
+def test_what_merged_by_the_register_needs_no_crosswalk() -> None:
+    publish_two()
+    filing = begun(received("1000"))
+    old = AgencyYear.objects.get(code="398001").agency
+    into = filing.agency_year.agency
+    Succession.objects.create(from_agency=old, to_agency=into, region=old.region, kind="merge", on="2024-01-01", why="文号")
+    assert fed(filing) == Decimal(80000)
+
+
+def test_a_code_that_another_agency_had_last_year_is_not_taken() -> None:
+    publish(last_year())
+    filing = begun(received("1000"))
+    other = Agency.objects.create(region=filing.agency_year.region)
+    AgencyYear.objects.filter(code=filing.agency_year.code, year=2023).update(agency=other)
+    assert fed(filing) is None
 
 
 def test_a_budget_is_fed_from_last_years_budget() -> None:

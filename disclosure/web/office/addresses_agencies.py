@@ -4,12 +4,14 @@ from django.urls import URLPattern, path
 
 from disclosure.web.office.views.agencies import agencies, agencies_carry, agency, agency_edit, agency_new
 from disclosure.web.office.views.bureaus import bureau_edit, bureau_new, bureaus
+from disclosure.web.office.views.reorganise import agencies_reorganise
 from disclosure.web.office.views.tree import agencies_export, agencies_import, agencies_template, tree_draft
 
 urlpatterns: list[URLPattern] = [
     path("agencies/", agencies, name="agencies"),
     path("agencies/new/", agency_new, name="agency_new"),
     path("agencies/carry/", agencies_carry, name="agencies_carry"),
+    path("agencies/reorganise/", agencies_reorganise, name="agencies_reorganise"),
     path("agencies/import/", agencies_import, name="agencies_import"),
     path("agencies/import/<int:number>/", tree_draft, name="tree_draft"),
     path("agencies/template.xlsx", agencies_template, name="agencies_template"),

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db.models import Count
 
-from disclosure.pub.models import Release, ReleaseFile
+from disclosure.pub.models import Release, ReleaseFile, Successor
 from disclosure.web.public.edition import Sibling
 
 # A page never needs the bytes of a file, and a list never needs a whole document.
@@ -20,6 +20,13 @@ def in_force(region: str, agency: str, year: str, kind: str) -> Release | None:
 def of_version(region: str, agency: str, year: str, kind: str, number: str) -> Release | None:
     """Any version that was ever in force."""
     return Release.objects.filter(region=region, agency_code=agency, year=year, kind=kind, version=number).first()
+
+
+def heirs_of(region: str, agency: str, year: str, kind: str) -> list[tuple[Successor, Release]]:
+    """Whoever goes on for an agency under another code and has published this document."""
+    successors = {each.new_code: each for each in Successor.objects.filter(region=region, old_code=agency).exclude(new_code=agency)}
+    published = Release.objects.in_force().filter(region=region, agency_code__in=successors, year=year, kind=kind).defer("document")
+    return [(successors[release.agency_code], release) for release in published.order_by("agency_code")]
 
 
 def file_of(region: str, agency: str, year: str, kind: str, number: str, name: str) -> ReleaseFile | None:

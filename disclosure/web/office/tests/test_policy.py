@@ -75,12 +75,9 @@ FOREIGN = {
 }
 
 
-@pytest.mark.parametrize("role", ["department_reviewer", "system_administrator", "security_administrator"])
-@pytest.mark.parametrize("name", FOREIGN)
+@pytest.mark.parametrize(("name", "role"), [(name, role) for name in FOREIGN for role in ROWS[name].bureau + ROWS[name].agency])
 def test_a_foreign_id_in_the_body_changes_nothing(world, name, role):
     row, body = ROWS[name], dict(FOREIGN[name])
-    if role not in row.bureau + row.agency:
-        pytest.skip("the role does not open this address")
     client = walker(world.people[role])
     before = rows_of_people()
     for field, kind in FOREIGN[name].items():

@@ -12,12 +12,14 @@ from disclosure.exports.page import page_of
 from disclosure.pub.models import Release
 from disclosure.web.headers import public
 from disclosure.web.public import edition as around
-from disclosure.web.public.reading import files_of, in_force, of_version, siblings_of
+from disclosure.web.public.reading import files_of, heirs_of, in_force, of_version, siblings_of
 
 
 @public
 def release(request: HttpRequest, region: str, agency: str, year: str, kind: str) -> HttpResponse:
     found = in_force(region, agency, year, kind)
+    if found is None and (heirs := heirs_of(region, agency, year, kind)):
+        return render(request, "public/moved.html", {"heirs": heirs, "old": heirs[0][0]})
     return show(request, found, found.get_absolute_url() if found else "")
 
 
