@@ -63,8 +63,13 @@ def acting(by: Named | str, *, why: str = "") -> Iterator[None]:
 def _acting(by: Named | str, why: str) -> Acting:
     here = _now.get()
     if isinstance(by, str):
-        return replace(here, actor=by, actor_id=None, bureau="", why=why or here.why)
+        return replace(here, actor=plain(by), actor_id=None, bureau="", why=why or here.why)
     return replace(here, actor=by.username, actor_id=by.pk, bureau=str(by.bureau_id or ""), why=why or here.why)
+
+
+def plain(name: str) -> str:
+    """A name that somebody typed, without signs that could forge a line of a log."""
+    return "".join(sign for sign in name if sign.isprintable())[:60]
 
 
 def tell(said: Acting) -> None:

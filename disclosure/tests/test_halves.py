@@ -30,28 +30,19 @@ def started(site, *arguments, alias="public"):
     )
 
 
+ANSWERS = {"/": 200, HOME: 200, HOME + "v1/disclosure.pdf": 200, "/readyz": 200, "/rules/": 200, "/office/desk/": 404, "/nowhere": 404}
+NOTHING = {"aliases": ["default", "public"], "default": "ImproperlyConfigured", "modules": [], "apps": [], "middleware": []}
+
+
 def test_the_public_half_knows_no_people_no_sessions_and_no_draft(fresh):
     publish(document())
-    ran = started(
-        "public",
-        "-m",
-        "disclosure.tests.probe_public",
-        "/",
-        HOME,
-        HOME + "v1/disclosure.pdf",
-        "/readyz",
-        "/rules/",
-        "/office/desk/",
-        "/nowhere",
-    )
+    ran = started("public", "-m", "disclosure.tests.probe_public", *ANSWERS)
     assert ran.stdout, ran.stderr
     told = json.loads(ran.stdout)
     answers = told.pop("answers")
-    assert {address: status for address, (status, _headers, _cookies) in answers.items()} == {
-        "/": 200, HOME: 200, HOME + "v1/disclosure.pdf": 200, "/readyz": 200, "/rules/": 200, "/office/desk/": 404, "/nowhere": 404,
-    }  # fmt: skip
+    assert {address: status for address, (status, _headers, _cookies) in answers.items()} == ANSWERS
     assert not any(cookies for _status, _headers, cookies in answers.values())
-    assert told == {"aliases": ["default", "public"], "default": "ImproperlyConfigured", "modules": [], "apps": [], "middleware": []}
+    assert told == NOTHING
 
 
 def test_the_office_half_serves_no_public_page(fresh):

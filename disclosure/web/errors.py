@@ -26,5 +26,6 @@ def server_error(request: HttpRequest) -> HttpResponseBase:
 
 
 def _page(request: HttpRequest, template: str, status: int) -> HttpResponseBase:
-    half = "office/errors/" if settings.SITE == "office" or request.path_info.startswith("/office/") else ""
+    in_office = settings.SITE == "office" or (settings.SITE == "all" and request.path_info.startswith("/office/"))
+    half = "office/errors/" if in_office else ""
     return HttpResponse(render_to_string(half + template, site(request)), status=status)
