@@ -75,8 +75,8 @@ def test_the_entrance(world, open_page, where, width):
     page = open_page(where, None, width)
     judged(page, width)
     page.get_by_role("button", name="登录" if "login" in where else "设置密码").click()
+    page.get_by_role("alert").wait_for()
     judged(page, width)
-    assert page.get_by_role("alert").is_visible()
 
 
 def test_what_is_not_there_and_what_is_not_allowed(world, open_page):
@@ -95,7 +95,6 @@ def test_without_scripts_by_keyboard_from_the_login_to_the_desk(world, open_page
     page.get_by_label("用户名").fill("walker")
     page.get_by_label("密码").fill("Lantern-Harbour-72")
     page.keyboard.press("Enter")
-    page.wait_for_url("**/office/desk/")
-    assert page.locator("h1").inner_text() == "现在没有要您办的事"
+    page.get_by_role("heading", name="现在没有要您办的事").wait_for()  # the address would match before: the login's own ends with it
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.hash") == "#main"
