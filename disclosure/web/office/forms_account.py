@@ -3,15 +3,15 @@
 from typing import Any
 
 from allauth.account import forms as account
+from allauth.account.adapter import get_adapter
 from allauth.mfa.base import forms as mfa
 from allauth.mfa.totp import forms as totp
 from django import forms
-from django.contrib.auth import authenticate
 from django.contrib.auth.password_validation import password_validators_help_texts, validate_password
 from django.utils.translation import gettext_lazy as _
 
 from agencies.people.models import Person
-from disclosure.web.office.sign_in import WRONG, one_at_a_time
+from disclosure.web.office.sign_in import WRONG
 
 
 def _plain(field: forms.Field, label: Any, **attributes: str) -> None:
@@ -110,8 +110,9 @@ class OneTimeCodeForm(forms.Form):
             self.add_error("password2", _("两遍不一样，请再输一遍。"))
             return cleaned
         name = cleaned["username"].lower()
-        with one_at_a_time(name) as is_free:
-            self.person = authenticate(self.request, username=name, one_time_code=cleaned["code"]) if is_free else None
+        self.person = get_adapter(self.request).authenticate(
+            self.request, username=name, one_time_code=cleaned["code"]
+        )  # counted like a login
         if self.person is None:
             raise forms.ValidationError(WRONG)
         self._judge(cleaned["password1"])

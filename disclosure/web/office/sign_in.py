@@ -3,8 +3,6 @@
 import base64
 import hashlib
 import ipaddress
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter, get_adapter
@@ -13,7 +11,6 @@ from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
 from cryptography.fernet import Fernet, MultiFernet
 from django.conf import settings
-from django.db import OperationalError, connection, transaction
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
@@ -30,19 +27,6 @@ def counted_as(address: str) -> str:
     if ":" not in address:
         return address
     return str(ipaddress.ip_network(f"{address}/64", strict=False).network_address)
-
-
-@contextmanager
-def one_at_a_time(name: str) -> Iterator[bool]:
-    """Alone with this name for the rest of the transaction; False where too many wait for it."""
-    with transaction.atomic():
-        try:
-            with transaction.atomic(), connection.cursor() as cursor:
-                cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"login {name}"])
-        except OperationalError:
-            yield False
-            return
-        yield True
 
 
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth has no types
@@ -64,10 +48,8 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ha
         return counted_as(network_address(request)) or "unknown"
 
     def authenticate(self, request: HttpRequest, **credentials: Any) -> Person | None:
-        """One attempt at a time on a name, so that parallel guesses cannot slip past the count."""
-        name = str(credentials.get("username", "")).lower()
-        with one_at_a_time(name) as is_free:
-            person: Person | None = super().authenticate(request, **{**credentials, "username": name}) if is_free else None
+        """A name in its one spelling. An attempt is counted before it is weighed, so parallel guesses cannot slip past the count."""
+        person: Person | None = super().authenticate(request, **{**credentials, "username": str(credentials.get("username", "")).lower()})
         return person
 
     def set_password(self, user: Person, password: str) -> None:

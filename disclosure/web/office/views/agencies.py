@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django_tables2 import RequestConfig
 
 from agencies.keeping import NotKept, add_agency, carry_register, change_agency
@@ -13,9 +14,11 @@ from agencies.people.models import Appointment
 from agencies.people.roles import Permission
 from disclosure.web.office.doors import READ_AND_WRITE, OfficeRequest, door
 from disclosure.web.office.forms_agencies import AgencyChangeForm, AgencyForm, CarryForm
+from disclosure.web.office.pages import Above, form_page
 from disclosure.web.office.tables import PER_PAGE
 from disclosure.web.office.tables_agencies import AgencyFilter, AgencyTable
 
+ABOVE: Above = {"up": "agencies", "words": gettext_lazy("单位名录")}
 SEE, KEEP = Permission.SEE_REGISTER, Permission.KEEP_REGISTER
 
 
@@ -55,7 +58,7 @@ def agency_new(request: OfficeRequest) -> HttpResponse:
             return redirect("agency", entry.pk)
         except NotKept as error:
             form.add_error("code", str(error))
-    return render(request, "office/agencies/form.html", {"form": form, "title": _("登记一个部门或单位")})
+    return form_page(request, form, title=_("登记一个部门或单位"), **ABOVE)
 
 
 @door(KEEP, methods=READ_AND_WRITE)
@@ -67,7 +70,7 @@ def agency_edit(request: OfficeRequest, number: int) -> HttpResponse:
         messages.success(request, _("已修改。"))
         return redirect("agency", entry.pk)
     title = _("修改%(year)s年的%(name)s") % {"year": entry.year, "name": entry.name}
-    return render(request, "office/agencies/form.html", {"form": form, "title": title, "entry": entry})
+    return form_page(request, form, title=title, **ABOVE)
 
 
 @door(KEEP, methods=READ_AND_WRITE)
@@ -81,4 +84,4 @@ def agencies_carry(request: OfficeRequest) -> HttpResponse:
             return redirect("agencies")
         except NotKept as error:
             form.add_error("year", str(error))
-    return render(request, "office/agencies/form.html", {"form": form, "title": _("结转到下一年")})
+    return form_page(request, form, title=_("结转到下一年"), **ABOVE)

@@ -5,7 +5,9 @@ from axes.utils import reset as unlock_axes
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from agencies.people.access import found, within
 from agencies.people.appointing import NotAppointed, confirm, end, grant, hand_over, stand_in
@@ -14,10 +16,11 @@ from agencies.people.roles import Permission
 from disclosure.audit.acting import record
 from disclosure.web.office.doors import READ_AND_WRITE, WRITE, OfficeRequest, door
 from disclosure.web.office.forms_people import AppointmentForm, OtherPersonForm, StandInForm, WhyForm
+from disclosure.web.office.pages import Above, form_page
 from disclosure.web.office.sign_in import forget_failures
 
 APPOINT = Permission.APPOINT
-FORM = "office/people/form.html"
+ABOVE: Above = {"up": "people", "words": gettext_lazy("人员")}
 
 
 @door(APPOINT, methods=READ_AND_WRITE, fresh=True)
@@ -40,7 +43,7 @@ def appointment_new(request: OfficeRequest, number: int) -> HttpResponse:
             return redirect("person", one.pk)
         except NotAppointed as error:
             form.add_error("role", str(error))
-    return render(request, FORM, {"form": form, "title": _("给%s安排任职") % one.name, "one": one})
+    return form_page(request, form, title=_("给%s安排任职") % one.name, **ABOVE, back=reverse("person", args=[one.pk]))
 
 
 @door(APPOINT, methods=READ_AND_WRITE, fresh=True)
@@ -52,7 +55,7 @@ def appointment_end(request: OfficeRequest, number: int) -> HttpResponse:
         messages.success(request, _("已终止，立即生效。"))
         return redirect("person", each.person_id)
     title = _("终止%(person)s的%(role)s") % {"person": each.person.name, "role": each.get_role_display()}
-    return render(request, FORM, {"form": form, "title": title, "one": each.person})
+    return form_page(request, form, title=title, **ABOVE, back=reverse("person", args=[each.person.pk]))
 
 
 @door(APPOINT, methods=READ_AND_WRITE, fresh=True)
@@ -68,7 +71,7 @@ def appointment_stand_in(request: OfficeRequest, number: int) -> HttpResponse:
         except NotAppointed as error:
             form.add_error("to", str(error))
     title = _("%(person)s请假时由谁替岗：%(role)s") % {"person": each.person.name, "role": each.get_role_display()}
-    return render(request, FORM, {"form": form, "title": title, "one": each.person})
+    return form_page(request, form, title=title, **ABOVE, back=reverse("person", args=[each.person.pk]))
 
 
 @door(APPOINT, methods=READ_AND_WRITE, fresh=True)
@@ -82,7 +85,7 @@ def person_hand_over(request: OfficeRequest, number: int) -> HttpResponse:
             return redirect("person", form.cleaned_data["to"].pk)
         except NotAppointed as error:
             form.add_error("to", str(error))
-    return render(request, FORM, {"form": form, "title": _("把%s的全部任职移交给") % one.name, "one": one})
+    return form_page(request, form, title=_("把%s的全部任职移交给") % one.name, **ABOVE, back=reverse("person", args=[one.pk]))
 
 
 @door(Permission.CONFIRM_ROLES)

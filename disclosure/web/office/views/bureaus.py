@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from agencies.keeping import NotKept, add_bureau, change_bureau
 from agencies.models import Bureau
@@ -11,7 +12,9 @@ from agencies.people.access import found
 from agencies.people.roles import Permission
 from disclosure.web.office.doors import READ_AND_WRITE, OfficeRequest, door
 from disclosure.web.office.forms_agencies import BureauChangeForm, BureauForm
+from disclosure.web.office.pages import Above, form_page
 
+ABOVE: Above = {"up": "bureaus", "words": gettext_lazy("财政部门")}
 KEEP = Permission.KEEP_BUREAUS
 
 
@@ -31,7 +34,7 @@ def bureau_new(request: OfficeRequest) -> HttpResponse:
             return redirect("bureaus")
         except NotKept as error:
             form.add_error("region", str(error))
-    return render(request, "office/bureaus/form.html", {"form": form, "title": _("登记下级财政部门")})
+    return form_page(request, form, title=_("登记下级财政部门"), **ABOVE)
 
 
 @door(KEEP, methods=READ_AND_WRITE)
@@ -41,4 +44,4 @@ def bureau_edit(request: OfficeRequest, region: str) -> HttpResponse:
     if form.is_valid():
         change_bureau(bureau=bureau, **form.cleaned_data, by=request.user)
         return redirect("bureaus")
-    return render(request, "office/bureaus/form.html", {"form": form, "title": _("修改财政部门")})
+    return form_page(request, form, title=_("修改财政部门"), **ABOVE)

@@ -6,7 +6,9 @@ from django.contrib import messages
 from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django_tables2 import RequestConfig
 
 from agencies.people.access import found, may, within
@@ -15,9 +17,11 @@ from agencies.people.models import Appointment, Person
 from agencies.people.roles import Duty, Permission
 from disclosure.web.office.doors import READ_AND_WRITE, OfficeRequest, door
 from disclosure.web.office.forms_people import AccountChangeForm, AccountForm, WhyForm
+from disclosure.web.office.pages import Above, form_page
 from disclosure.web.office.tables import PER_PAGE
 from disclosure.web.office.tables_people import PersonFilter, PersonTable
 
+ABOVE: Above = {"up": "people", "words": gettext_lazy("人员")}
 SEE, KEEP = Permission.SEE_PEOPLE, Permission.KEEP_PEOPLE
 
 
@@ -66,7 +70,7 @@ def person_new(request: OfficeRequest) -> HttpResponse:
             return render(request, "office/people/code.html", {"one": made, "code": code})
         except NotOpened as error:
             form.add_error("username", str(error))
-    return render(request, "office/people/form.html", {"form": form, "title": _("开户")})
+    return form_page(request, form, title=_("开户"), **ABOVE)
 
 
 @door(KEEP, methods=READ_AND_WRITE)
@@ -77,7 +81,7 @@ def person_edit(request: OfficeRequest, number: int) -> HttpResponse:
         change_account(person=one, name=form.cleaned_data["name"], agency=form.chosen_agency(), by=request.user)
         messages.success(request, _("已修改。"))
         return redirect("person", one.pk)
-    return render(request, "office/people/form.html", {"form": form, "title": _("修改%s") % one.name, "one": one})
+    return form_page(request, form, title=_("修改%s") % one.name, **ABOVE, back=reverse("person", args=[one.pk]))
 
 
 def _switch(request: OfficeRequest, number: int, action: Callable[..., Person], title: str) -> HttpResponse:
@@ -87,7 +91,7 @@ def _switch(request: OfficeRequest, number: int, action: Callable[..., Person], 
         action(person=one, by=request.user, why=form.cleaned_data["why"])
         messages.success(request, _("已办理，立即生效。"))
         return redirect("person", one.pk)
-    return render(request, "office/people/form.html", {"form": form, "title": title % one.name, "one": one})
+    return form_page(request, form, title=title % one.name, **ABOVE, back=reverse("person", args=[one.pk]))
 
 
 @door(KEEP, methods=READ_AND_WRITE)
@@ -107,4 +111,4 @@ def person_reset(request: OfficeRequest, number: int) -> HttpResponse:
     if form.is_valid():
         code = reset(person=one, by=request.user, why=form.cleaned_data["why"])
         return render(request, "office/people/code.html", {"one": one, "code": code})
-    return render(request, "office/people/form.html", {"form": form, "title": _("重置%s的账号") % one.name, "one": one})
+    return form_page(request, form, title=_("重置%s的账号") % one.name, **ABOVE, back=reverse("person", args=[one.pk]))
