@@ -125,7 +125,7 @@ ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 300
 # An address may fail 20 times in half an hour, so that nobody locks all names from one place; a name 5 times.
-ACCOUNT_RATE_LIMITS = {"login": None, "login_failed": "20/30m/ip,5/30m/key", "reauthenticate": None, "change_password": None}
+ACCOUNT_RATE_LIMITS = {"login": None, "login_failed": "20/30m/ip,5/30m/key", "reauthenticate": "10/m/user", "change_password": "5/m/user"}
 ACCOUNT_FORMS = {
     "login": "disclosure.web.office.forms_account.LoginForm",
     "reauthenticate": "disclosure.web.office.forms_account.ReauthenticateForm",

@@ -1,20 +1,28 @@
 """Appointing people: granted by one, confirmed by another where the post is the bureau's, ended by either. Every change ends the person's sessions."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.db import IntegrityError, transaction
-from django.db.models import F
+from django.db.models import F, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from agencies.models import Agency
+from agencies.people.access import may
 from agencies.people.models import UNIT_ROLES, Appointment, Notice, Person
-from agencies.people.roles import ROLES
+from agencies.people.roles import ROLES, Permission
 from disclosure.audit.acting import acting
 
 
 class NotAppointed(ValueError):
     """An appointment is refused, in words for the person who asked."""
+
+
+def touchable(by: Person) -> QuerySet[Appointment]:
+    """What the person may end, lend or hand over: a department what it appoints by itself, nobody his own."""
+    rows = Appointment.objects.filter(ended_at=None).exclude(person=by)
+    return rows if may(by, Permission.GRANT_ROLES) else rows.filter(role__in=UNIT_ROLES)
 
 
 def tell(*, person: Person, subject: str, href: str = "") -> None:
@@ -106,11 +114,11 @@ def stand_in(*, appointment: Appointment, person: Person, since: date, until: da
     return made
 
 
-def hand_over(*, person: Person, to: Person, by: Person, why: str) -> int:
-    """Everything that the person holds goes to another, from today; how many. Raises NotAppointed."""
+def hand_over(*, person: Person, appointments: Iterable[Appointment], to: Person, by: Person, why: str) -> int:
+    """These of the person's appointments go to another, from today; how many. Raises NotAppointed."""
     if to in (person, by):
         raise NotAppointed(_("接手的人不能是本人，也不能是办理的人。"))
-    open_ones = list(Appointment.objects.filter(person=person, ended_at=None, stands_in_for=None))
+    open_ones = [each for each in appointments if each.person_id == person.pk and each.ended_at is None and each.stands_in_for_id is None]
     with acting(by, why=why):
         for each in open_ones:
             end(appointment=each, by=by, why=why)

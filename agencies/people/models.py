@@ -1,6 +1,5 @@
 """People and what they are appointed to. The database holds the rules that no code may break; what roles allow stands in roles.py."""
 
-from datetime import date
 from typing import ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
@@ -135,8 +134,10 @@ class Appointment(models.Model):
         """Whether it is one of the bureau's posts, which need a second factor."""
         return self.agency_id is None or ROLES[self.role].of_bureau
 
-    def is_over(self, today: date) -> bool:
-        return self.ended_at is not None or (self.until is not None and self.until < today)
+    @property
+    def is_waiting(self) -> bool:
+        """Whether a second person has yet to confirm it."""
+        return self.ended_at is None and self.confirmed_at is None and not (self.role in UNIT_ROLES and self.agency_id)
 
 
 class OneTimeCode(models.Model):

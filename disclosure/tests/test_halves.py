@@ -80,4 +80,5 @@ def test_a_half_has_no_login_but_its_own(site):
 
 def test_the_halves_share_no_middleware_of_the_office():
     assert not any("office" in name or "allauth" in name for name in HALVES["public"].middleware + HALVES["public"].context)
+    assert not any("admin" in name for half in HALVES.values() for name in half.apps)
     assert set(HALVES["public"].apps) < set(HALVES["office"].apps) == set(HALVES["all"].apps)

@@ -121,3 +121,15 @@ def test_the_office_is_not_the_owner(login):
 def test_nobody_writes_the_trail_of_a_row_by_hand(login):
     with pytest.raises(errors.RestrictViolation, match="recorded by their triggers"):
         login("default").execute("SELECT public.audit_event('update', 'filings_line', '1', NULL)")
+
+
+@pytest.mark.parametrize(
+    ("alias", "limits"),
+    [
+        ("default", {"statement_timeout": "15s", "lock_timeout": "3s", "idle_in_transaction_session_timeout": "30s"}),
+        ("public", {"statement_timeout": "3s", "lock_timeout": "1s", "default_transaction_read_only": "on"}),
+    ],
+)
+def test_a_session_has_its_limits(fresh, alias, limits):
+    with psycopg.connect(**parameters(alias)) as connection:
+        assert {name: connection.execute(f"SHOW {name}").fetchone()[0] for name in limits} == limits

@@ -76,3 +76,24 @@ def test_a_refused_write_leaves_no_trail_of_a_success(world):
     before = Entry.objects.filter(table="agencies_agencyyear").count()
     answer = client.post("/office/agencies/new/", {"year": 2026, "code": "101", "name": "重号", "kind": "administrative"})
     assert "已经有编码为101的单位" in answer.content.decode() and Entry.objects.filter(table="agencies_agencyyear").count() == before
+
+
+STRANGE = (
+    "?page=abc", "?page=-1", "?sort=__class__", "?sort=-password", "?year=1e400", "?year=99999999999999999999", "?year=NaN", "?since=0000-00-00",
+    "?text=%00", "?text=%ED%A0%80", "?text=%F0%9F%92%A9", "?actor=' OR 1=1 --", "?actor=" + "x" * 5000, "?role=&role=x", "?kind[]=1", "?action=%25",
+)  # fmt: skip
+HUGE = 99999999999999999999
+
+
+@pytest.mark.parametrize("name", ["agencies", "agencies_export", "people", "audit"])
+def test_a_strange_question_is_no_error_of_ours(world, name):
+    row = ROWS[name]
+    client = walker(world.people[row.bureau[-1]])
+    assert {client.get(address(row, None) + query).status_code for query in STRANGE} == {200}
+
+
+@pytest.mark.parametrize("name", [name for name, row in ROWS.items() if row.object and row.object != "bureau"])
+def test_a_number_that_no_database_holds_is_not_found(world, name):
+    row = ROWS[name]
+    place = type("Place", (), {"objects": {row.object: HUGE}})
+    assert ask(walker(world.people[(row.bureau + row.agency)[0]]), row.methods[-1], address(row, place)).status_code == 404

@@ -134,3 +134,19 @@ def test_a_locked_name_is_set_free(world):
 def test_an_exempt_agency_is_told_as_such(world):
     AgencyYear.objects.filter(pk=world.own.objects["agency"]).update(exemption="国家安全")
     assert "免予公开" in as_(world, "lead_reviewer").get(f"/office/agencies/{world.own.objects['agency']}/").content.decode()
+
+
+def test_a_department_touches_only_what_it_appoints_itself(world):
+    client, clerk = as_(world, "department_reviewer"), Person.objects.get(pk=world.own.objects["person"])
+    publisher, own = Appointment.objects.get(person=clerk, role="publisher"), Appointment.objects.get(role="department_reviewer")
+    for each in (publisher, own):
+        assert client.post(f"/office/appointments/{each.pk}/end/", {"why": "不归我管"}).status_code == 404
+    other = Person.objects.create(username="heir", name="接手人", bureau=clerk.bureau, agency=clerk.agency)
+    assert client.post(f"/office/people/{clerk.pk}/hand-over/", {"to": other.pk, "why": "工作调动移交"}).status_code == 302
+    assert {each.role for each in Appointment.objects.filter(person=clerk, ended_at=None)} == {"publisher"}
+    assert {each.role for each in Appointment.objects.filter(person=other)} == {"preparer"}
+
+
+def test_nobody_ends_his_own(world):
+    own = Appointment.objects.get(role="security_administrator")
+    assert as_(world, "security_administrator").post(f"/office/appointments/{own.pk}/end/", {"why": "不想干了吧"}).status_code == 404

@@ -108,3 +108,10 @@ def test_the_cookie_is_strict(client, clerk):
     client.post("/office/login/", {"login": "clerk", "password": PASSWORD})
     cookie = client.cookies["sid"]
     assert cookie["httponly"] and cookie["samesite"] == "Strict" and cookie["path"] == "/" and not cookie["domain"]
+
+
+def test_the_old_password_cannot_be_guessed_from_inside(clerk):
+    client = logged_in(clerk)
+    statuses = [client.post(PASSWORD_PAGE, {"oldpassword": f"x{number}", "password1": NEW, "password2": NEW}) for number in range(6)]
+    assert [answer.status_code for answer in statuses] == [200] * 5 + [429]
+    assert "请过一分钟再试" in statuses[-1].content.decode()

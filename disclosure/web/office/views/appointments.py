@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from agencies.people.access import found, within
-from agencies.people.appointing import NotAppointed, confirm, end, grant, hand_over, stand_in
+from agencies.people.appointing import NotAppointed, confirm, end, grant, hand_over, stand_in, touchable
 from agencies.people.models import Appointment, Person
 from agencies.people.roles import Permission
 from disclosure.audit.acting import record
@@ -48,7 +48,7 @@ def appointment_new(request: OfficeRequest, number: int) -> HttpResponse:
 
 @door(APPOINT, methods=READ_AND_WRITE, fresh=True)
 def appointment_end(request: OfficeRequest, number: int) -> HttpResponse:
-    each = found(Appointment.objects.filter(ended_at=None), by=request.user, permission=APPOINT, pk=number)
+    each = found(touchable(request.user), by=request.user, permission=APPOINT, pk=number)
     form = WhyForm(request.POST or None)
     if form.is_valid():
         end(appointment=each, by=request.user, why=form.cleaned_data["why"])
@@ -60,7 +60,7 @@ def appointment_end(request: OfficeRequest, number: int) -> HttpResponse:
 
 @door(APPOINT, methods=READ_AND_WRITE, fresh=True)
 def appointment_stand_in(request: OfficeRequest, number: int) -> HttpResponse:
-    each = found(Appointment.objects.in_force().filter(stands_in_for=None), by=request.user, permission=APPOINT, pk=number)
+    each = found(touchable(request.user).filter(stands_in_for=None), by=request.user, permission=APPOINT, pk=number)
     form = StandInForm(request.POST or None, by=request.user)
     if form.is_valid():
         said = form.cleaned_data
@@ -80,7 +80,8 @@ def person_hand_over(request: OfficeRequest, number: int) -> HttpResponse:
     form = OtherPersonForm(request.POST or None, by=request.user)
     if form.is_valid():
         try:
-            count = hand_over(person=one, to=form.cleaned_data["to"], by=request.user, why=form.cleaned_data["why"])
+            rows = within(touchable(request.user).filter(person=one), by=request.user, permission=APPOINT)
+            count = hand_over(person=one, appointments=rows, to=form.cleaned_data["to"], by=request.user, why=form.cleaned_data["why"])
             messages.success(request, _("已移交%s项任职。") % count)
             return redirect("person", form.cleaned_data["to"].pk)
         except NotAppointed as error:

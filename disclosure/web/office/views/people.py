@@ -13,6 +13,7 @@ from django_tables2 import RequestConfig
 
 from agencies.people.access import found, may, within
 from agencies.people.accounts import NotOpened, change_account, disable, enable, open_account, reset
+from agencies.people.appointing import touchable
 from agencies.people.models import Appointment, Person
 from agencies.people.roles import Duty, Permission
 from disclosure.web.office.doors import READ_AND_WRITE, OfficeRequest, door
@@ -49,6 +50,7 @@ def person(request: OfficeRequest, number: int) -> HttpResponse:
         "appointments": Appointment.objects.filter(person=one).select_related("agency").order_by("ended_at", "-since"),
         "keeps": may(request.user, KEEP) and kept(request.user).filter(pk=one.pk).exists(),
         "appoints": may(request.user, Permission.APPOINT) and one != request.user,
+        "touchable": set(within(touchable(request.user), by=request.user, permission=Permission.APPOINT).values_list("pk", flat=True)),
     }
     return render(request, "office/people/person.html", context)
 
