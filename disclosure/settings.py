@@ -93,7 +93,8 @@ SESSION_ENGINE = "django.contrib.sessions.backends.db"
 SESSION_COOKIE_NAME = "__Host-sid" if COOKIES_ARE_SECURE else "sid"
 SESSION_COOKIE_SECURE = COOKIES_ARE_SECURE
 SESSION_COOKIE_HTTPONLY = True
-SESSION_COOKIE_SAMESITE = "Strict"
+OIDC_ISSUER = env.str("OIDC_ISSUER", default="")  # 统一身份认证, see below
+SESSION_COOKIE_SAMESITE = "Lax" if OIDC_ISSUER else "Strict"  # who comes back from the issuer must be known again
 SESSION_COOKIE_AGE = 1800
 SESSION_SAVE_EVERY_REQUEST = True
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
@@ -139,7 +140,6 @@ MFA_FORMS = {
     "activate_totp": "disclosure.web.office.forms_account.ActivateForm",
 }
 # 统一身份认证: where an issuer is named, people who have an account may come in through it.
-OIDC_ISSUER = env.str("OIDC_ISSUER", default="")
 OIDC_USERNAME_CLAIM = env.str("OIDC_USERNAME_CLAIM", default="preferred_username")
 SOCIALACCOUNT_ADAPTER = "disclosure.web.office.single_sign_on.SingleSignOn"
 SOCIALACCOUNT_AUTO_SIGNUP = False

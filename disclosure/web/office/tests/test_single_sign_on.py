@@ -1,8 +1,13 @@
 """单点登录: it leads into accounts that are there, and makes none."""
 
+import os
+import subprocess
+import sys
+
 import pytest
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.socialaccount.models import SocialAccount, SocialLogin
+from django.conf import settings
 
 from agencies.people.models import Person
 from agencies.tests.places import person
@@ -50,6 +55,19 @@ def test_another_claim_can_be_the_name(db, settings):
 
 def test_nobody_signs_up(request_of):
     assert SingleSignOn(request_of).is_open_for_signup(request_of, login()) is False
+
+
+def test_with_an_issuer_there_is_an_address_and_a_cookie_that_comes_back(db):
+    script = (
+        "import os, django; os.environ['DJANGO_SETTINGS_MODULE'] = 'disclosure.settings'; django.setup();"
+        "from django.conf import settings; from django.urls import reverse;"
+        "print(settings.SESSION_COOKIE_SAMESITE, reverse('openid_connect_login', args=['oidc']))"
+    )
+    environment = {**os.environ, "OIDC_ISSUER": "https://id.example.gov.cn"}
+    ran = subprocess.run(
+        [sys.executable, "-c", script], env=environment, cwd=settings.BASE_DIR, capture_output=True, text=True, check=False
+    )
+    assert ran.stdout.split() == ["Lax", "/office/login/oidc/oidc/login/"], ran.stderr
 
 
 def test_without_an_issuer_there_is_no_such_address(client, db):
