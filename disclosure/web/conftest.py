@@ -5,12 +5,11 @@ import os
 import pytest
 from django.contrib.staticfiles.handlers import StaticFilesHandler
 from django.core.servers.basehttp import ThreadedWSGIServer
-from django.core.signals import request_finished, request_started
-from django.db import close_old_connections, connections
+from django.db import connections
 from django.test.testcases import LiveServerThread
 from playwright.sync_api import sync_playwright
 
-from disclosure.storage.tests.databases import Borrowed
+from disclosure.storage.tests.databases import Borrowed, Lent
 from disclosure.web.public.tests.documents import document
 from disclosure.web.public.tests.releases import publish
 
@@ -38,7 +37,7 @@ def _server(django_db_setup):
     """Released things can never be deleted, so a test must not commit any: pytest-django's own live_server would."""
     connection = connections["default"]
     connection.inc_thread_sharing()
-    override = {"default": connection, "public": Borrowed(connection)}
+    override = {"default": Lent(connection), "public": Borrowed(connection)}
     thread = SharingThread("127.0.0.1", StaticFilesHandler, connections_override=override)
     thread.daemon = True
     thread.start()
@@ -50,12 +49,8 @@ def _server(django_db_setup):
 
 @pytest.fixture
 def server(_server, db):
-    """The address of the site, which sees what the test has written and keeps the connection open between requests."""
-    for signal in (request_started, request_finished):
-        signal.disconnect(close_old_connections)
-    yield _server
-    for signal in (request_started, request_finished):
-        signal.connect(close_old_connections)
+    """The address of the site, which sees what the test has written."""
+    return _server
 
 
 @pytest.fixture(scope="session")

@@ -79,8 +79,8 @@ def one_at_a_time():
         yield
 
 
-class Borrowed:
-    """The alias `public` inside a test's own transaction: the office's connection, each statement under SET LOCAL ROLE."""
+class Lent:
+    """A connection that others use and only the lender closes, whatever the others' requests signal when they end."""
 
     def __init__(self, lender):
         self.__dict__["lender"] = lender
@@ -91,11 +91,18 @@ class Borrowed:
     def __setattr__(self, name, value):
         setattr(self.lender, name, value)
 
-    def cursor(self, *args, **kwargs):
-        return BorrowedCursor(self.lender.cursor(*args, **kwargs))
-
     def close(self):
         """The lender closes."""
+
+    def close_if_unusable_or_obsolete(self):
+        """A request that ends between two tests would find the lender opening a transaction, and close it."""
+
+
+class Borrowed(Lent):
+    """The alias `public` inside a test's own transaction: the office's connection, each statement under SET LOCAL ROLE."""
+
+    def cursor(self, *args, **kwargs):
+        return BorrowedCursor(self.lender.cursor(*args, **kwargs))
 
 
 class BorrowedCursor:
