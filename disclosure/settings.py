@@ -166,3 +166,7 @@ SILENCED_SYSTEM_CHECKS = [
     "security.W005",  # sub-domains of a government are not ours to decide on
     "security.W021",
 ]
+
+# Jobs: procrastinate in the same database, by the office's login; a worker that is silent for 15 s is taken for dead.
+PROCRASTINATE_WORKER_DEFAULTS = {"update_heartbeat_interval": 3.0, "stalled_worker_timeout": 15.0, "abort_job_polling_interval": 1.0}
+PROCRASTINATE_DATABASE_ALIAS = "default"

@@ -1,6 +1,6 @@
 """Who reaches what: one function gives an object, or a 404 that does not tell whether it exists. Knows no view."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -64,8 +64,8 @@ def _trail(reach: Reach) -> Q:
     return Q(bureau=reach.bureau) | Q(bureau="", pk__isnull=not Bureau.objects.filter(pk=reach.bureau, pk__in=tops).exists())
 
 
-# How a reach falls on a model: the whole bureau, or the agencies. A model that is missing here is reached by nobody.
-SCOPES: Mapping[type[Model], Callable[[Reach], Q]] = {
+# How a reach falls on a model: the whole bureau, or the agencies. A model that is missing here is reached by nobody. Rooms above declare theirs.
+SCOPES: dict[type[Model], Callable[[Reach], Q]] = {
     Bureau: lambda reach: Q(region=reach.bureau),
     Agency: lambda reach: Q(region=reach.bureau) if reach.whole else _of_agency(reach, "pk"),
     # a unit of a year belongs to the department of that year

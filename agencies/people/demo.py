@@ -16,27 +16,32 @@ REGION, DEPARTMENT = "361100", "307"
 BY = "manage.py demo"
 
 
-def demo_people() -> list[Person]:
-    """Everybody, as often as one likes; raises ImproperlyConfigured in production."""
+def demo_people(region: str = REGION, department: str = DEPARTMENT) -> dict[str, Person]:
+    """Everybody by role, as often as one likes; names of other places than the first carry their region. Raises ImproperlyConfigured in production."""
     if settings.IS_PRODUCTION:
         raise ImproperlyConfigured("the demo has known passwords and is not for production")
     with acting(BY, why="示例账号"):
-        bureau, _ = Bureau.objects.get_or_create(region=Region.objects.get(pk=REGION), defaults={"name": "上饶市财政局"})
-        agency = AgencyYear.objects.filter(region=REGION, code=DEPARTMENT).latest("year").agency
-        return [_someone(code, bureau, agency.pk if role.held == Held.AGENCY else None) for code, role in ROLES.items()]
+        place = Region.objects.get(pk=region)
+        bureau, _ = Bureau.objects.get_or_create(region=place, defaults={"name": f"{place.name}财政局"})
+        agency = AgencyYear.objects.filter(region=region, code=department).latest("year").agency
+        return {code: _someone(code, bureau, agency.pk if role.held == Held.AGENCY else None) for code, role in ROLES.items()}
 
 
 def _someone(code: str, bureau: Bureau, agency: int | None) -> Person:
     role = ROLES[code]
     said = {"name": f"示例{role.name}", "bureau": bureau, "duty": role.duty, "agency_id": agency}
-    person, is_new = Person.objects.get_or_create(username=code.replace("_", "-"), defaults=said)
+    name = code.replace("_", "-") + ("" if bureau.pk == REGION else f"-{bureau.pk}")
+    person, is_new = Person.objects.get_or_create(username=name, defaults=said)
     if is_new:
         person.set_password(PASSWORD)
         person.password_changed_at = timezone.now()
         person.save()
-        confirmed = None if code in UNIT_ROLES else timezone.now()
-        Appointment.objects.create(
-            person=person, duty=role.duty, role=code, remit=next(iter(role.remits), ""), bureau=bureau, agency_id=agency, since=date(2020, 1, 1),
-            confirmed_at=confirmed,
-        )  # fmt: skip
+        for remit in role.remits or ("",):
+            _appoint(person, code, remit, agency)
     return person
+
+
+def _appoint(person: Person, code: str, remit: str, agency: int | None) -> None:
+    confirmed = None if code in UNIT_ROLES else timezone.now()
+    said = {"duty": person.duty, "role": code, "remit": remit, "bureau": person.bureau, "agency_id": agency}
+    Appointment.objects.create(person=person, since=date(2020, 1, 1), confirmed_at=confirmed, **said)

@@ -19,6 +19,9 @@ class Permission(StrEnum):
     CO_REVIEW = "co_review"
     REVIEW_SECRECY = "review_secrecy"
     PUBLISH = "publish"
+    SEE_FILINGS = "see_filings"  # 查看填报和审核情况
+    KEEP_CAMPAIGNS = "keep_campaigns"  # 布置填报任务
+    ENTER_APPROVALS = "enter_approvals"  # 录入批复
     SEE_REGISTER = "see_register"  # 查看单位名录
     KEEP_REGISTER = "keep_register"  # 维护单位名录
     KEEP_BUREAUS = "keep_bureaus"  # 维护地区和财政部门
@@ -88,23 +91,44 @@ P = Permission
 ROLES: Mapping[str, Role] = {
     role.code: role
     for role in (
-        _role("preparer", _("填报人"), Held.AGENCY, P.PREPARE, P.SEE_REGISTER),
-        _role("signatory", _("单位负责人"), Held.AGENCY, P.SIGN, P.SEE_REGISTER),
+        _role("preparer", _("填报人"), Held.AGENCY, P.PREPARE, P.SEE_FILINGS, P.SEE_REGISTER),
+        _role("signatory", _("单位负责人"), Held.AGENCY, P.SIGN, P.SEE_FILINGS, P.SEE_REGISTER),
         _role(
             "department_reviewer",
             _("主管部门审核"),
             Held.AGENCY,
             P.REVIEW_AS_DEPARTMENT,
+            P.ENTER_APPROVALS,
+            P.SEE_FILINGS,
             P.SEE_REGISTER,
             P.SEE_PEOPLE,
             P.KEEP_PEOPLE,
             P.APPOINT,
         ),
-        _role("division_reviewer", _("业务股审核"), Held.EITHER, P.REVIEW_AS_DIVISION, P.SEE_REGISTER),
-        _role("lead_reviewer", _("综合股审核"), Held.BUREAU, P.REVIEW_AS_LEAD, P.SEE_REGISTER, P.KEEP_REGISTER, remits=("budget", "final")),
-        _role("co_reviewer", _("会审"), Held.BUREAU, P.CO_REVIEW, P.SEE_REGISTER, remits=("performance", "procurement", "assets")),
-        _role("secrecy_reviewer", _("保密审查"), Held.EITHER, P.REVIEW_SECRECY, P.SEE_REGISTER),
-        _role("publisher", _("发布人"), Held.EITHER, P.PUBLISH, P.SEE_REGISTER),
+        _role("division_reviewer", _("业务股审核"), Held.EITHER, P.REVIEW_AS_DIVISION, P.SEE_FILINGS, P.SEE_REGISTER),
+        _role(
+            "lead_reviewer",
+            _("综合股审核"),
+            Held.BUREAU,
+            P.REVIEW_AS_LEAD,
+            P.KEEP_CAMPAIGNS,
+            P.ENTER_APPROVALS,
+            P.SEE_FILINGS,
+            P.SEE_REGISTER,
+            P.KEEP_REGISTER,
+            remits=("budget", "final"),
+        ),
+        _role(
+            "co_reviewer",
+            _("会审"),
+            Held.BUREAU,
+            P.CO_REVIEW,
+            P.SEE_FILINGS,
+            P.SEE_REGISTER,
+            remits=("performance", "procurement", "assets"),
+        ),
+        _role("secrecy_reviewer", _("保密审查"), Held.EITHER, P.REVIEW_SECRECY, P.SEE_FILINGS, P.SEE_REGISTER),
+        _role("publisher", _("发布人"), Held.EITHER, P.PUBLISH, P.SEE_FILINGS, P.SEE_REGISTER),
         _role(
             "system_administrator",
             _("系统管理员"),

@@ -136,6 +136,7 @@ class Imprint(TypedDict):
     version: int
     published_at: str
     address: str
+    correction: NotRequired[str]
 
 
 class Original(TypedDict):

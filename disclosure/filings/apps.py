@@ -6,3 +6,8 @@ from django.apps import AppConfig
 class FilingsConfig(AppConfig):
     name = "disclosure.filings"
     verbose_name = "填报"
+
+    def ready(self) -> None:
+        from disclosure.filings.reaching import declare
+
+        declare()

@@ -2,9 +2,13 @@
 
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Now
 
 from agencies.models import AgencyYear
+from agencies.people.models import Person
 from disclosure.core.words import Kind, Origin, Scope, Word
+from disclosure.filings.campaign_models import Campaign, Window
+from disclosure.filings.states import State
 
 LONGEST_ROW = 86  # of a comparison: 表.行.栏
 
@@ -33,6 +37,10 @@ class Filing(models.Model):
     assets_as_of = models.DateField("资产数截止日期", null=True, blank=True)
     last_year_complete = models.BooleanField("未列出的上年数都是0", default=False)
     budget_complete = models.BooleanField("未列出的年初预算数都是0", default=False)
+    campaign = models.ForeignKey(Campaign, models.PROTECT, null=True, blank=True, verbose_name="填报任务", related_name="filings")
+    window = models.ForeignKey(Window, models.PROTECT, null=True, blank=True, verbose_name="填报窗口", related_name="filings")
+    state = models.CharField("状态", max_length=19, choices=State.choices, default=State.NOT_STARTED, editable=False)
+    round = models.PositiveSmallIntegerField("第几次公开", default=1, editable=False)
 
     class Meta:
         verbose_name = "填报"
@@ -41,10 +49,26 @@ class Filing(models.Model):
             models.UniqueConstraint(fields=["id", "year"], name="filing_id_and_year"),
             models.UniqueConstraint(fields=["id", "origin"], name="filing_id_and_origin"),
             models.UniqueConstraint(fields=["id", "kind"], name="filing_id_and_kind"),
+            models.CheckConstraint(name="filing_state_is_known", condition=Q(state__in=State.values)),
         ]
 
     def __str__(self) -> str:
         return f"{self.agency_year} {self.year} {self.get_kind_display()}"
+
+
+class Author(models.Model):
+    """Someone who wrote rows of a filing, as the database saw it: he may not review or publish it."""
+
+    filing = models.ForeignKey(Filing, models.CASCADE, verbose_name="填报", related_name="authors")
+    person = models.ForeignKey(Person, models.PROTECT, verbose_name="填报人", related_name="+")
+    at = models.DateTimeField("时间", db_default=Now())
+
+    class Meta:
+        verbose_name = "填报过的人"
+        constraints = [models.UniqueConstraint(fields=["filing", "person"], name="author_once")]
+
+    def __str__(self) -> str:
+        return f"{self.filing}：{self.person}"
 
 
 class FilingRow(models.Model):

@@ -8,8 +8,10 @@ from django.db.models import Case, F, Q, Value, When
 
 from agencies.models import AgencyYear
 from disclosure.core.words import Flow, Kind, Nature, Source, Stage, Use, Vintage
+from disclosure.filings.approval_models import Approval, ApprovedFigure
+from disclosure.filings.campaign_models import Campaign, Extension, Window
 from disclosure.filings.crosswalk import CROSSED
-from disclosure.filings.filing_models import LONGEST_ROW, Addressed, Filing, FilingRow, choices, is_one_of
+from disclosure.filings.filing_models import LONGEST_ROW, Addressed, Author, Filing, FilingRow, choices, is_one_of
 from disclosure.filings.transcript_models import (
     ExplainedTerm,
     Original,
@@ -21,10 +23,15 @@ from disclosure.filings.transcript_models import (
 )
 
 __all__ = [
+    "Approval",
+    "ApprovedFigure",
+    "Author",
     "BudgetFigure",
+    "Campaign",
     "Crossing",
     "EnteredFigure",
     "ExplainedTerm",
+    "Extension",
     "Filing",
     "Indicator",
     "Line",
@@ -39,6 +46,7 @@ __all__ = [
     "Reason",
     "StatedFigure",
     "Text",
+    "Window",
     "choices",
 ]
 

@@ -1,4 +1,4 @@
-"""What the public may read: views over releases in force by the database's clock. Read-only by the login that reads them; knows no filing."""
+"""What the public may read: views over what is published by the database's clock. Read-only by the login that reads them; knows no filing."""
 
 from typing import Self
 
@@ -14,7 +14,7 @@ class ReleaseQuerySet(models.QuerySet["Release"]):
 
 
 class Release(models.Model):
-    """One published version of one document."""
+    """One published version of one document; of a withdrawn one the document is not there."""
 
     region = models.CharField(max_length=6)
     agency_code = models.CharField(max_length=6)
@@ -24,11 +24,14 @@ class Release(models.Model):
     scope = models.CharField(max_length=10)
     version = models.PositiveSmallIntegerField()
     title = models.CharField(max_length=120)
-    document = models.JSONField()
+    document = models.JSONField()  # NULL of a withdrawn one
     document_sha256 = models.CharField(max_length=64)
     publish_at = models.DateTimeField()
     figures_checked = models.PositiveIntegerField()
     in_force = models.BooleanField()
+    withdrawn_at = models.DateTimeField(null=True)
+    withdrawal = models.CharField(max_length=18, null=True)
+    withdrawn_why = models.CharField(max_length=400, null=True)
 
     objects = ReleaseQuerySet.as_manager()
 
@@ -66,6 +69,21 @@ class ReleaseFile(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class ChainHead(models.Model):
+    """The last link of the chain that seals everything published."""
+
+    number = models.PositiveBigIntegerField(primary_key=True)
+    hash = models.CharField(max_length=64)
+    at = models.DateTimeField()
+
+    class Meta:
+        managed = False
+        db_table = '"pub"."chain_head"'
+
+    def __str__(self) -> str:
+        return f"{self.number} {self.hash}"
 
 
 class Successor(models.Model):

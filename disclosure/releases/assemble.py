@@ -27,12 +27,13 @@ MOST_NAMED = 6  # units in the head of a table
 
 @dataclass(frozen=True, slots=True)
 class Imprint:
-    """What a released document says about itself: place, version, time of publication and permanent address."""
+    """What a released document says about itself: place, version, time of publication, permanent address, and why it corrects the one before."""
 
     place: str
     version: int
     published_at: str
     address: str
+    correction: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +147,8 @@ def imprint_json(imprint: Imprint | None) -> dict[str, Any] | None:
     """The imprint, or null for a document that is not released."""
     if imprint is None:
         return None
-    return {"place": imprint.place, "version": imprint.version, "published_at": imprint.published_at, "address": imprint.address}
+    said = {"place": imprint.place, "version": imprint.version, "published_at": imprint.published_at, "address": imprint.address}
+    return said | ({"correction": imprint.correction} if imprint.correction else {})
 
 
 def glossary_json(facts: Facts, chart: Chart, template: Template, writer: Writer) -> list[dict[str, str]]:

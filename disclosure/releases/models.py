@@ -3,24 +3,66 @@
 from typing import Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.db.models.functions import Now
 
 from disclosure.core.words import Kind, Scope
-from disclosure.filings.models import Filing, choices
+from disclosure.filings.models import Approval, Filing, choices
+from disclosure.releases.event_models import Happening, ReleaseEvent, Seal, Withdrawal
+from disclosure.releases.workflow_models import (
+    Anchor,
+    Comment,
+    Justification,
+    Look,
+    PaperForm,
+    StepTaken,
+    Submission,
+    Transition,
+)
+
+__all__ = [
+    "Anchor",
+    "Basis",
+    "Comment",
+    "Happening",
+    "Justification",
+    "Look",
+    "PaperForm",
+    "Release",
+    "ReleaseEvent",
+    "ReleaseFile",
+    "Seal",
+    "StepTaken",
+    "Submission",
+    "Transition",
+    "Withdrawal",
+]
 
 
 class ReleaseQuerySet(models.QuerySet["Release"]):
-    """Releases by the database's clock."""
+    """Releases by the database's clock and their events."""
+
+    def without(self, *happened: Happening) -> Self:
+        """Those to which none of this happened, or was undone."""
+        undone = ReleaseEvent.objects.filter(kind=Happening.RESTORED, refers_to=OuterRef("pk"))
+        events = ReleaseEvent.objects.filter(~Exists(undone), release=OuterRef("pk"), kind__in=happened)
+        return self.filter(~Exists(events))
+
+    def standing(self) -> Self:
+        """Those that were not cancelled: published, or to be."""
+        return self.without(Happening.CANCELLED)
 
     def published(self) -> Self:
         """Those whose second has come."""
-        return self.filter(publish_at__lte=Now())
+        return self.standing().filter(publish_at__lte=Now())
 
     def in_force(self) -> Self:
-        """Of each document the highest published version."""
+        """Of each document the highest published version that is not withdrawn."""
         newest = (
-            self.published().order_by("region", "agency_code", "year", "kind", "-version").distinct("region", "agency_code", "year", "kind")
+            self.published()
+            .without(Happening.WITHDRAWN)
+            .order_by("region", "agency_code", "year", "kind", "-version")
+            .distinct("region", "agency_code", "year", "kind")
         )
         return self.filter(pk__in=newest.values("pk"))
 
@@ -36,10 +78,14 @@ class Release(models.Model):
     kind = models.CharField("文件", max_length=6, choices=choices(Kind))
     scope = models.CharField("公开范围", max_length=10, choices=choices(Scope))
     version = models.PositiveSmallIntegerField("版本")
+    attempt = models.PositiveSmallIntegerField("第几次定时", default=1, editable=False, help_text="撤销过的定时公开不占版次")
     title = models.CharField("标题", max_length=120)
     document = models.JSONField("文件内容")
     document_sha256 = models.CharField("校验值", max_length=64)
     content_sha256 = models.CharField("内容校验值（不含版次和时间）", max_length=64)
+    substance_sha256 = models.CharField("实质内容校验值", max_length=64, default="")
+    amounts_sha256 = models.CharField("金额校验值", max_length=64, default="")
+    approval = models.ForeignKey(Approval, models.PROTECT, null=True, blank=True, verbose_name="批复")
     publish_at = models.DateTimeField("公开时间")
     figures_checked = models.PositiveIntegerField("逐一核对的数字个数")
     by = models.CharField("发布人", max_length=60)
@@ -51,7 +97,7 @@ class Release(models.Model):
         verbose_name = "公开文件"
         ordering = ("-publish_at", "region", "agency_code")
         constraints = [
-            models.UniqueConstraint(fields=["region", "agency_code", "year", "kind", "version"], name="release_version_once"),
+            models.UniqueConstraint(fields=["region", "agency_code", "year", "kind", "version", "attempt"], name="release_version_once"),
             models.CheckConstraint(name="release_version_counts_from_one", condition=Q(version__gte=1)),
         ]
 

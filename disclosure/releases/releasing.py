@@ -1,22 +1,24 @@
-"""Releases a filing: assembled, rendered, read back and stored, or refused as a whole. Nothing is written at the second itself."""
+"""Makes a release of a filing: assembled, rendered and read back beforehand, then stored with its files, or refused as a whole. Knows no step."""
 
-import hashlib
-import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils import timezone
 
 from disclosure.core.facts import Facts
 from disclosure.exports.files import MEDIA_TYPES, write_files
 from disclosure.exports.shape import Document, Finding
-from disclosure.filings.models import Filing
+from disclosure.filings.models import Approval, Filing
 from disclosure.filings.reading import read_facts
 from disclosure.releases.around import around
 from disclosure.releases.assemble import Imprint, assemble
-from disclosure.releases.models import Release, ReleaseFile
+from disclosure.releases.hashes import amounts_hash, content_hash, sha256, substance_hash
+from disclosure.releases.models import Release, ReleaseFile, StepTaken
 from disclosure.releases.opening import open_template
+
+Report = Callable[[str, int], None]
 
 
 class NotReleasable(ValueError):
@@ -27,15 +29,34 @@ class NotReleasable(ValueError):
         self.findings = findings
 
 
-def release_filing(*, filing: Filing, by: str, publish_at: datetime, site: str) -> Release:
-    """A new version of the filing's document, public from publish_at. Raises NotReleasable, or FiguresDiffer from the read-back."""
+@dataclass(frozen=True)
+class Made:
+    """A finished version that nobody has seen: what it says, its files, how many of its figures were read back."""
+
+    document: Document
+    files: Mapping[str, bytes]
+    checked: int
+    version: int
+    publish_at: datetime
+    amounts: str
+    approval: Approval | None = None
+
+
+def silent(stage: str, percent: int) -> None:
+    """Tells nobody."""
+
+
+def make(*, filing: Filing, publish_at: datetime, site: str, approval: Approval | None = None, report: Report = silent) -> Made:
+    """The next version of the filing's document, to be public from publish_at. Raises NotReleasable, FiguresDiffer or PdfError; writes nothing."""
+    report("组成文件", 10)
     facts = read_facts(filing.pk)
     version = last_version(facts) + 1
-    imprint = imprint_of(facts, version, publish_at, site)
+    imprint = imprint_of(facts, version, publish_at, site, correction_of(filing) if version > 1 else "")
     document = assemble(facts, open_template(facts), imprint=imprint, around=around(filing, facts))
     refuse_errors(document)
+    report("排版并逐字核对", 30)
     files, checked = write_files(document)
-    return store(filing=filing, version=version, by=by, publish_at=publish_at, document=document, files=files, checked=checked)
+    return Made(document, files, checked, version, publish_at, amounts_hash(facts), approval)
 
 
 def refuse_errors(document: Document) -> None:
@@ -45,23 +66,30 @@ def refuse_errors(document: Document) -> None:
         raise NotReleasable(errors)
 
 
-def imprint_of(facts: Facts, version: int, publish_at: datetime, site: str) -> Imprint:
+def imprint_of(facts: Facts, version: int, publish_at: datetime, site: str, correction: str = "") -> Imprint:
     """What the document says about its own release."""
     address = f"{site}/{facts.agency.region}/{facts.agency.code}/{facts.year}/{facts.kind}/"
-    return Imprint(facts.agency.place, version, timezone.localtime(publish_at).isoformat(timespec="seconds"), address)
+    return Imprint(facts.agency.place, version, timezone.localtime(publish_at).isoformat(timespec="seconds"), address, correction)
+
+
+def correction_of(filing: Filing) -> str:
+    """更正说明, as it was written when the correction began."""
+    last = StepTaken.objects.filter(filing=filing, step="start_correction").last()
+    return last.why if last else ""
 
 
 def last_version(facts: Facts) -> int:
-    """The highest version so far, published or not."""
-    versions = Release.objects.filter(region=facts.agency.region, agency_code=facts.agency.code, year=facts.year, kind=facts.kind)
+    """The highest version so far that was not cancelled, published or not."""
+    versions = Release.objects.standing().filter(
+        region=facts.agency.region, agency_code=facts.agency.code, year=facts.year, kind=facts.kind
+    )
     return max(versions.values_list("version", flat=True), default=0)
 
 
 @transaction.atomic
-def store(
-    *, filing: Filing, version: int, by: str, publish_at: datetime, document: Document, files: Mapping[str, bytes], checked: int
-) -> Release:
+def store(*, filing: Filing, made: Made, by: str) -> Release:
     """The release and its files, together or not at all."""
+    document = made.document
     agency = document["agency"]
     release = Release.objects.create(
         filing=filing,
@@ -71,30 +99,30 @@ def store(
         year=document["year"],
         kind=document["kind"],
         scope=document["scope"],
-        version=version,
+        version=made.version,
         title=document["title"],
         document=document,
-        document_sha256=sha256(files["disclosure.json"]),
+        document_sha256=sha256(made.files["disclosure.json"]),
         content_sha256=content_hash(document),
-        publish_at=publish_at,
-        figures_checked=checked,
+        substance_sha256=substance_hash(document),
+        amounts_sha256=made.amounts,
+        approval=made.approval,
+        publish_at=made.publish_at,
+        figures_checked=made.checked,
         by=by,
     )
     ReleaseFile.objects.bulk_create(
         ReleaseFile(
             release=release, name=name, media_type=MEDIA_TYPES[name.rpartition(".")[2]], size=len(body), sha256=sha256(body), body=body
         )
-        for name, body in files.items()
+        for name, body in made.files.items()
     )
     return release
 
 
-def sha256(body: bytes) -> str:
-    """The check value that pages and files print."""
-    return hashlib.sha256(body).hexdigest()
-
-
-def content_hash(document: Document) -> str:
-    """The check value of what the document says, whatever version says it."""
-    content = {key: value for key, value in document.items() if key != "imprint"}
-    return sha256(json.dumps(content, ensure_ascii=False, sort_keys=True).encode())
+def database_now() -> datetime:
+    """The one clock that decides: the database's."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT statement_timestamp()")
+        now: datetime = cursor.fetchone()[0]
+    return now

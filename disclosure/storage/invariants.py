@@ -2,10 +2,17 @@
 
 from dataclasses import dataclass
 
-APPEND_ONLY = ("releases_release", "releases_releasefile", "audit_entry")
+APPEND_ONLY = (
+    "releases_release", "releases_releasefile", "releases_releaseevent", "releases_seal", "releases_steptaken", "releases_submission",
+    "releases_paperform", "releases_transition", "filings_approval", "filings_approvedfigure", "audit_entry",
+)  # fmt: skip
 # Tables of these rooms leave a trail of every write, but for what is no one's deed: drafts of imports, messages, hashes of old passwords.
 AUDITED_ROOMS = ("agencies", "people", "filings", "releases")
-NOT_AUDITED = ("people_notice", "people_usedpassword", "agencies_region", "agencies_treedraft", "releases_release", "releases_releasefile")
+# What is only ever added to is its own trail.
+NOT_AUDITED = (
+    "people_notice", "people_usedpassword", "agencies_region", "agencies_treedraft", "releases_release", "releases_releasefile", "releases_seal",
+    "releases_submission", "releases_paperform", "releases_transition", "releases_look", "filings_author",
+)  # fmt: skip
 
 RELATIONS = """
 SELECT c.oid, n.nspname || '.' || c.relname AS name, n.nspname, c.relname, c.relkind, c.reloptions
@@ -91,7 +98,9 @@ WHERE nspname = 'public' AND relkind = 'r' AND split_part(relname, '_', 1) IN ({
 SELECT conrelid::regclass || '：' || conname FROM pg_constraint WHERE NOT convalidated
 UNION ALL SELECT indexrelid::regclass::text FROM pg_index WHERE NOT indisvalid"""),
     Invariant("I01", "一份文件的版次从1起，不缺号", "查审计记录", """
-SELECT concat_ws('/', region, agency_code, year, kind) FROM releases_release GROUP BY region, agency_code, year, kind HAVING max(version) <> count(*)"""),
+SELECT concat_ws('/', region, agency_code, year, kind) FROM releases_release AS one
+WHERE NOT EXISTS (SELECT FROM releases_releaseevent AS event WHERE event.release_id = one.id AND event.kind = 'cancelled')
+GROUP BY region, agency_code, year, kind HAVING max(version) <> count(*)"""),
     Invariant("I02", "每个已公开的版本都有全文PDF、数据和校验结果", "查审计记录", """
 SELECT one.title || ' v' || one.version || '：' || wanted
 FROM releases_release AS one, unnest(ARRAY['disclosure.json', 'disclosure.pdf', 'findings.json']) AS wanted
@@ -107,4 +116,15 @@ HAVING count(DISTINCT role) FILTER (WHERE role LIKE '%_administrator') > 1
 SELECT shown.title FROM pub.release AS shown JOIN releases_release AS one ON one.id = shown.id
 JOIN filings_filing AS filing ON filing.id = one.filing_id JOIN agencies_agencyyear AS agency ON agency.id = filing.agency_year_id
 WHERE agency.exemption <> ''"""),
+    Invariant("I06", "每个版本都经过全部步骤：填报、审核、发布三人不同，发布的就是核准的", "查办理步骤", """
+SELECT one.title || ' v' || one.version FROM releases_release AS one WHERE NOT EXISTS (
+    SELECT FROM releases_steptaken AS done JOIN releases_steptaken AS cleared ON cleared.filing_id = done.filing_id AND cleared.step = 'clear'
+       AND cleared.id < done.id AND cleared.substance_sha256 = done.substance_sha256
+    JOIN releases_steptaken AS judged ON judged.filing_id = done.filing_id AND judged.step = 'review_as_lead' AND judged.id < cleared.id
+    WHERE done.release_id = one.id AND done.step = 'release' AND judged.by_id <> done.by_id
+      AND NOT EXISTS (SELECT FROM filings_author AS wrote WHERE wrote.filing_id = done.filing_id AND wrote.person_id IN (done.by_id, judged.by_id)))"""),
+    Invariant("I07", "封存的链没有缺号，封存的都已公开", "manage.py verify", """
+SELECT number::text FROM (SELECT number, row_number() OVER (ORDER BY number) AS place FROM releases_seal) AS links WHERE number <> place
+UNION ALL SELECT 'v' || one.version || ' ' || one.title FROM releases_seal AS seal JOIN releases_release AS one ON one.id = seal.release_id
+WHERE one.publish_at > statement_timestamp()"""),
 )  # fmt: skip

@@ -37,10 +37,21 @@ REVOKE ALL ON ALL TABLES IN SCHEMA pub FROM PUBLIC, disclosure_office, disclosur
 GRANT USAGE ON SCHEMA public TO disclosure_office;
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO disclosure_office;
 GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO disclosure_office;
-REVOKE UPDATE, DELETE ON releases_release, releases_releasefile FROM disclosure_office;
-REVOKE INSERT, UPDATE, DELETE ON audit_entry, django_migrations FROM disclosure_office;
+REVOKE UPDATE, DELETE ON releases_release, releases_releasefile, releases_releaseevent, releases_seal, releases_steptaken, releases_submission,
+    releases_paperform, filings_approval, filings_approvedfigure FROM disclosure_office;
+REVOKE INSERT, UPDATE, DELETE ON audit_entry, django_migrations, releases_transition, filings_author FROM disclosure_office;
 REVOKE ALL ON SEQUENCE audit_entry_id_seq FROM disclosure_office;
 GRANT EXECUTE ON FUNCTION audit_event(text, text, text, jsonb) TO disclosure_office;
+GRANT EXECUTE ON FUNCTION purge_release(bigint, bigint, text) TO disclosure_office;
+
+-- The queue's own functions.
+DO $$
+DECLARE made text;
+BEGIN
+    FOR made IN SELECT oid::regprocedure FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND proname LIKE 'procrastinate\_%' LOOP
+        EXECUTE 'GRANT EXECUTE ON FUNCTION ' || made || ' TO disclosure_office';
+    END LOOP;
+END $$;
 
 -- The public half reads the views of what is in force.
 GRANT USAGE ON SCHEMA pub TO disclosure_public;

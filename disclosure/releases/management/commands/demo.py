@@ -1,4 +1,4 @@
-"""manage.py demo: the classification, the example agencies, their filings and releases; says where the files are. Run again, it changes nothing."""
+"""manage.py demo: the classification, the example agencies, their filings and their way to publication. Run again, it changes nothing."""
 
 from pathlib import Path
 from typing import Any
@@ -6,19 +6,16 @@ from typing import Any
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
-from django.utils import timezone
 
 from agencies.people.demo import PASSWORD, demo_people
 from disclosure.filings.models import Filing
 from disclosure.filings.package import facts_of, read_package
-from disclosure.filings.reading import read_facts
 from disclosure.filings.saving import save_facts
-from disclosure.releases.around import around
-from disclosure.releases.assemble import assemble
+from disclosure.filings.states import OPEN
 from disclosure.releases.chain import feed
+from disclosure.releases.demo import carry_through
 from disclosure.releases.models import Release
-from disclosure.releases.opening import open_template
-from disclosure.releases.releasing import content_hash, release_filing
+from disclosure.releases.sealing import seal
 
 EXAMPLES = ("shangrao-2022-final.json", "shangrao-2024-unit.json", "donghu-2024.json")
 
@@ -26,39 +23,43 @@ EXAMPLES = ("shangrao-2022-final.json", "shangrao-2024-unit.json", "donghu-2024.
 class Command(BaseCommand):
     """Prepares the demo."""
 
-    help = "载入科目和示例单位、填报并公开示例文件；可重复运行。"
+    help = "载入科目和示例单位，示例文件经填报、审核、核准后公开；可重复运行。"
 
     def handle(self, **options: Any) -> None:
         call_command("migrate", verbosity=0)
         call_command("roles", stdout=self.stdout)
         call_command("load_regions", stdout=self.stdout)
         call_command("load_codes", verbosity=0, stdout=self.stdout)
-        for name in EXAMPLES:
-            release = publish(settings.BASE_DIR / "samples" / name)
+        filings = [enter(settings.BASE_DIR / "samples" / name) for name in EXAMPLES]
+        for filing in filings:
+            release = carry_through(filing, people_of(filing))
             path = keep_pdf(release)
             self.stdout.write(f"{release}：{path.relative_to(settings.BASE_DIR)}")
             self.stdout.write(f"    {settings.PUBLIC_ADDRESS}{release.get_absolute_url()}")
-        names = "、".join(person.username for person in demo_people())
+        seal()
+        names = "、".join(person.username for person in people_of(filings[0]).values())
         self.stdout.write(
             f"办公登录：{settings.PUBLIC_ADDRESS}/office/，密码都是 {PASSWORD}，财政部门的岗位第一次登录要启用动态口令。\n    {names}"
         )
 
 
-def publish(package: Path) -> Release:
-    """The release of a package; a new version only when its content changed."""
-    filing = save_facts(entered=facts_of(read_package(package.read_bytes())))
+def enter(package: Path) -> Filing:
+    """The filing of a package; what is on its way or published stays as it is."""
+    entered = facts_of(read_package(package.read_bytes()))
+    there = Filing.objects.filter(
+        agency_year__region=entered.agency.region, agency_year__code=entered.agency.code, year=entered.year, kind=entered.kind
+    ).first()
+    if there is not None and there.state not in OPEN:
+        return there
+    filing = save_facts(entered=entered)
     feed(filing=filing, by="示例填报人")
-    return released_already(filing) or release_filing(
-        filing=filing, by="示例发布人", publish_at=timezone.now(), site=settings.PUBLIC_ADDRESS
-    )
+    return filing
 
 
-def released_already(filing: Filing) -> Release | None:
-    """The last release of the filing, if it says the same."""
-    facts = read_facts(filing.pk)
-    last = Release.objects.filter(filing=filing).order_by("version").last()
-    same = last and last.content_sha256 == content_hash(assemble(facts, open_template(facts), around=around(filing, facts)))
-    return last if same else None
+def people_of(filing: Filing) -> dict[str, Any]:
+    """The people of the demo in the filing's bureau, by role."""
+    entry = filing.agency_year
+    return demo_people(entry.region_id, entry.code[:3])
 
 
 def keep_pdf(release: Release) -> Path:

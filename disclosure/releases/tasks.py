@@ -1,0 +1,14 @@
+"""What the queue finds of this room: the works that releases declare, and the sealing that runs beside them."""
+
+from procrastinate import JobContext
+from procrastinate.contrib.django import app
+
+from disclosure.releases import publishing as publishing
+from disclosure.releases.sealing import seal
+
+
+@app.periodic(cron="* * * * * */10")
+@app.task(name="seal_published", queue="upkeep", queueing_lock="seal_published", pass_context=True)
+def seal_published(context: JobContext, timestamp: int) -> None:
+    """Everything whose second has come goes into the chain."""
+    seal()
