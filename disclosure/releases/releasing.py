@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.db import connection, transaction
 from django.utils import timezone
@@ -89,28 +90,7 @@ def last_version(facts: Facts) -> int:
 @transaction.atomic
 def store(*, filing: Filing, made: Made, by: str) -> Release:
     """The release and its files, together or not at all."""
-    document = made.document
-    agency = document["agency"]
-    release = Release.objects.create(
-        filing=filing,
-        region=agency["region"],
-        agency_code=agency["code"],
-        agency_name=agency["name"],
-        year=document["year"],
-        kind=document["kind"],
-        scope=document["scope"],
-        version=made.version,
-        title=document["title"],
-        document=document,
-        document_sha256=sha256(made.files["disclosure.json"]),
-        content_sha256=content_hash(document),
-        substance_sha256=substance_hash(document),
-        amounts_sha256=made.amounts,
-        approval=made.approval,
-        publish_at=made.publish_at,
-        figures_checked=made.checked,
-        by=by,
-    )
+    release = Release.objects.create(filing=filing, by=by, **of_document(made.document), **of_making(made))
     ReleaseFile.objects.bulk_create(
         ReleaseFile(
             release=release, name=name, media_type=MEDIA_TYPES[name.rpartition(".")[2]], size=len(body), sha256=sha256(body), body=body
@@ -118,6 +98,35 @@ def store(*, filing: Filing, made: Made, by: str) -> Release:
         for name, body in made.files.items()
     )
     return release
+
+
+def of_document(document: Document) -> dict[str, Any]:
+    """The columns that say which document it is, and what it says."""
+    agency = document["agency"]
+    return {
+        "region": agency["region"],
+        "agency_code": agency["code"],
+        "agency_name": agency["name"],
+        "year": document["year"],
+        "kind": document["kind"],
+        "scope": document["scope"],
+        "title": document["title"],
+        "document": document,
+        "content_sha256": content_hash(document),
+        "substance_sha256": substance_hash(document),
+    }
+
+
+def of_making(made: Made) -> dict[str, Any]:
+    """The columns that say how it came about."""
+    return {
+        "version": made.version,
+        "document_sha256": sha256(made.files["disclosure.json"]),
+        "amounts_sha256": made.amounts,
+        "approval": made.approval,
+        "publish_at": made.publish_at,
+        "figures_checked": made.checked,
+    }
 
 
 def database_now() -> datetime:

@@ -22,7 +22,7 @@ from disclosure.releases.around import around
 from disclosure.releases.assemble import assemble
 from disclosure.releases.chain import befores, feed, notices, take_figures
 from disclosure.releases.models import Basis, Release
-from disclosure.releases.releasing import store
+from disclosure.releases.releasing import Made, store
 
 AT = datetime(2024, 2, 8, 1, tzinfo=UTC)
 THIS_YEAR = Address("JS01", "expenditure_this_year", "expenditure")
@@ -40,7 +40,7 @@ def publish(said: Facts) -> Release:
     filing = save_facts(entered=said)
     version = Release.objects.filter(agency_code=said.agency.code, year=said.year, kind=said.kind).count() + 1
     document = document_of(said)
-    return store(filing=filing, version=version, by="x", publish_at=AT, document=document, files={"disclosure.json": b"{}"}, checked=0)
+    return store(filing=filing, made=Made(document, {"disclosure.json": b"{}"}, 0, version, AT, ""), by="x")
 
 
 def last_year(*lines: object, **given: object) -> Facts:

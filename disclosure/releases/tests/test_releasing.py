@@ -11,8 +11,10 @@ from disclosure.exports import files as exported
 from disclosure.exports.figures import FiguresDiffer
 from disclosure.filings.models import Filing
 from disclosure.filings.saving import save_facts
+from disclosure.releases.hashes import sha256
 from disclosure.releases.models import Release, ReleaseFile
-from disclosure.releases.releasing import NotReleasable, release_filing, sha256
+from disclosure.releases.releasing import NotReleasable
+from disclosure.releases.tests.released import release_filing
 
 AT = datetime(2024, 2, 8, 1, tzinfo=UTC)
 REASON = {Address("YX08", "total", "reception"): "新增业务"}
@@ -26,7 +28,7 @@ def filing(db: None) -> Filing:
 
 def release(filing: Filing) -> Release:
     """Released at a set second."""
-    return release_filing(filing=filing, by="发布人", publish_at=AT, site="https://example.org")
+    return release_filing(filing=filing, publish_at=AT)
 
 
 def test_a_release_holds_its_document_and_every_file(filing: Filing) -> None:

@@ -14,7 +14,7 @@ from disclosure.filings.saving import save_facts
 from disclosure.packs.jiangxi.tests.documents import cells, document_of, section
 from disclosure.releases.models import Release
 from disclosure.releases.opening import open_template
-from disclosure.releases.releasing import release_filing
+from disclosure.releases.tests.released import release_filing
 
 SAMPLE = Path(__file__).resolve().parents[3] / "samples" / "donghu-2024.json"
 AT = datetime(2024, 3, 1, 1, tzinfo=UTC)
@@ -34,7 +34,7 @@ def opened(changed: dict[str, Any]) -> object:
 def test_a_document_with_errors_is_released_with_its_findings() -> None:
     load_edition(year=2024, by="test")
     filing = save_facts(entered=facts_of(package()))
-    made = release_filing(filing=filing, by="发布人", publish_at=AT, site="https://example.org")
+    made = release_filing(filing=filing, publish_at=AT)
     assert made.document["origin"] == "transcribed"
     assert json.loads(bytes(made.files.get(name="findings.json").body)) == made.document["findings"]
     assert sum(each["level"] == "error" for each in made.document["findings"]) > 20

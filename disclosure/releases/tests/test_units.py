@@ -17,7 +17,8 @@ from disclosure.filings.saving import save_facts
 from disclosure.packs.jiangxi.tests.documents import document_of
 from disclosure.packs.registry import template_for
 from disclosure.releases.assemble import Around, assemble
-from disclosure.releases.releasing import NotReleasable, release_filing, store
+from disclosure.releases.releasing import Made, NotReleasable, store
+from disclosure.releases.tests.released import release_filing
 from disclosure.releases.units import unit_document, unit_documents
 
 DEPARTMENT = department_of(40)
@@ -117,13 +118,13 @@ def test_a_department_that_is_not_the_sum_of_its_units_is_not_released() -> None
     department = without_passing_on(DEPARTMENT)
     more = replace(department, lines=(replace(department.lines[1], amount=department.lines[1].amount + 7), *department.lines[2:]))
     with pytest.raises(NotReleasable, match="B32"):
-        release_filing(filing=save_facts(entered=more), by="发布人", publish_at=timezone.now(), site="https://example.org")
+        release_filing(filing=save_facts(entered=more), publish_at=timezone.now())
 
 
 def keep(facts: Facts, at: datetime) -> None:
     """A release of these facts with nothing in its files."""
     filing, document = save_facts(entered=facts), document_of(facts)
-    store(filing=filing, version=1, by="发布人", publish_at=at, document=document, files={"disclosure.json": b"{}"}, checked=0)
+    store(filing=filing, made=Made(document, {"disclosure.json": b"{}"}, 0, 1, at, ""), by="发布人")
 
 
 @pytest.mark.django_db

@@ -22,6 +22,17 @@ def of_version(region: str, agency: str, year: str, kind: str, number: str) -> R
     return Release.objects.filter(region=region, agency_code=agency, year=year, kind=kind, version=number).first()
 
 
+def last_withdrawn(region: str, agency: str, year: str, kind: str) -> Release | None:
+    """The newest withdrawn version, where none is in force."""
+    return Release.objects.filter(region=region, agency_code=agency, year=year, kind=kind).order_by("version").last()
+
+
+def before(found: Release) -> Release | None:
+    """The version before that is not withdrawn."""
+    same = Release.objects.filter(region=found.region, agency_code=found.agency_code, year=found.year, kind=found.kind)
+    return same.filter(version__lt=found.version, withdrawn_at=None).order_by("version").last()
+
+
 def heirs_of(region: str, agency: str, year: str, kind: str) -> list[tuple[Successor, Release]]:
     """Whoever goes on for an agency under another code and has published this document."""
     successors = {each.new_code: each for each in Successor.objects.filter(region=region, old_code=agency).exclude(new_code=agency)}

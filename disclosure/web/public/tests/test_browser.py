@@ -74,7 +74,7 @@ def test_the_browser_has_nothing_to_complain_of(published, open_page, address):
     page = open_page(address)
     expected = 1 if address == "/nowhere" else 0  # the 404 itself
     assert len(page.complaints) == expected
-    assert page.evaluate("document.styleSheets.length") == 14
+    assert page.evaluate("document.styleSheets.length") == 15
 
 
 def test_everything_is_there_without_scripts(published, open_page):

@@ -11,6 +11,7 @@ from disclosure.pub.models import Release
 from disclosure.web.headers import public
 from disclosure.web.public import edition as around
 from disclosure.web.public.reading import files_of, in_force, of_version, siblings_of
+from disclosure.web.public.views.withdrawn import gone
 
 
 @public
@@ -27,6 +28,8 @@ def version_execution(request: HttpRequest, region: str, agency: str, year: str,
 
 def show(request: HttpRequest, found: Release | None, back: str) -> HttpResponse:
     """`back`: the address of the release that the reader came from."""
+    if found is not None and found.withdrawn_at is not None:
+        return gone(request, found, in_force(found.region, found.agency_code, str(found.year), found.kind))
     context = context_of(found, back) if found else {}
     if not context.get("tables"):  # a budget has nothing to be compared with
         raise Http404

@@ -6,7 +6,8 @@ from django.utils.http import content_disposition_header
 
 from disclosure.pub.models import ReleaseFile
 from disclosure.web.headers import public
-from disclosure.web.public.reading import file_of
+from disclosure.web.public.reading import file_of, in_force, of_version
+from disclosure.web.public.views.withdrawn import gone
 
 # A version never changes, but it may have to be withdrawn: caches ask again after five minutes.
 FILE_CACHE = "public, max-age=300, must-revalidate"
@@ -19,10 +20,18 @@ PDF_POLICY = "frame-ancestors 'none'"
 def version_file(request: HttpRequest, region: str, agency: str, year: str, kind: str, number: str, name: str) -> HttpResponseBase:
     found = file_of(region, agency, year, kind, number, name)
     if found is None:
-        raise Http404
+        return missing(request, region, agency, year, kind, number)
     headers = headers_of(found)
     unchanged = get_conditional_response(request, etag=headers["ETag"], response=None)
     return unchanged_with(unchanged, headers) if unchanged else HttpResponse(bytes(found.body), headers=headers)
+
+
+def missing(request: HttpRequest, region: str, agency: str, year: str, kind: str, number: str) -> HttpResponse:
+    """A file of a withdrawn version says so; any other address that is not there is not there."""
+    release = of_version(region, agency, year, kind, number)
+    if release is None or release.withdrawn_at is None:
+        raise Http404
+    return gone(request, release, in_force(region, agency, year, kind))
 
 
 def headers_of(found: ReleaseFile) -> dict[str, str]:

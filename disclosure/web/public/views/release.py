@@ -12,12 +12,15 @@ from disclosure.exports.page import page_of
 from disclosure.pub.models import Release
 from disclosure.web.headers import public
 from disclosure.web.public import edition as around
-from disclosure.web.public.reading import files_of, heirs_of, in_force, of_version, siblings_of
+from disclosure.web.public.reading import files_of, heirs_of, in_force, last_withdrawn, of_version, siblings_of
+from disclosure.web.public.views.withdrawn import gone
 
 
 @public
 def release(request: HttpRequest, region: str, agency: str, year: str, kind: str) -> HttpResponse:
     found = in_force(region, agency, year, kind)
+    if found is None and (withdrawn := last_withdrawn(region, agency, year, kind)):
+        return gone(request, withdrawn, None)
     if found is None and (heirs := heirs_of(region, agency, year, kind)):
         return render(request, "public/moved.html", {"heirs": heirs, "old": heirs[0][0]})
     return show(request, found, found.get_absolute_url() if found else "")
@@ -26,6 +29,8 @@ def release(request: HttpRequest, region: str, agency: str, year: str, kind: str
 @public
 def version(request: HttpRequest, region: str, agency: str, year: str, kind: str, number: str) -> HttpResponse:
     found = of_version(region, agency, year, kind, number)
+    if found is not None and found.withdrawn_at is not None:
+        return gone(request, found, in_force(region, agency, year, kind))
     return show(request, found, found.version_url() if found else "")
 
 
@@ -48,6 +53,7 @@ def context_of(found: Release) -> dict[str, Any]:
         "citation": around.citation(document, edition, settings.PUBLIC_ADDRESS + base),
         "facts": around.provenance(document, edition, found.figures_checked),
         "sha256": found.document_sha256,
+        "changes": f"{base}changes/" if found.version > 1 else "",
     }
     page = page_of(document, frozenset(name for name, _size, _sha256 in files))
     return {"page": page, "edition": edition, "closing": closing, "base": base, "rules": reverse("rules")}
