@@ -59,7 +59,7 @@ class Filing(models.Model):
 class Author(models.Model):
     """Someone who wrote rows of a filing, as the database saw it: he may not review or publish it."""
 
-    filing = models.ForeignKey(Filing, models.CASCADE, verbose_name="填报", related_name="authors")
+    filing = models.ForeignKey(Filing, models.DO_NOTHING, verbose_name="填报", related_name="authors")  # the database deletes with it
     person = models.ForeignKey(Person, models.PROTECT, verbose_name="填报人", related_name="+")
     at = models.DateTimeField("时间", db_default=Now())
 

@@ -74,7 +74,7 @@ class ReleaseFile(models.Model):
 class ChainHead(models.Model):
     """The last link of the chain that seals everything published."""
 
-    number = models.PositiveBigIntegerField(primary_key=True)
+    id = models.PositiveBigIntegerField(primary_key=True)
     hash = models.CharField(max_length=64)
     at = models.DateTimeField()
 
@@ -83,7 +83,7 @@ class ChainHead(models.Model):
         db_table = '"pub"."chain_head"'
 
     def __str__(self) -> str:
-        return f"{self.number} {self.hash}"
+        return f"{self.pk} {self.hash}"
 
 
 class Successor(models.Model):

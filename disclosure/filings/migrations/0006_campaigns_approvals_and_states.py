@@ -114,7 +114,7 @@ class Migration(migrations.Migration):
                 (
                     "filing",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="authors", to="filings.filing", verbose_name="填报"
+                        on_delete=django.db.models.deletion.DO_NOTHING, related_name="authors", to="filings.filing", verbose_name="填报"
                     ),
                 ),
                 (

@@ -91,6 +91,16 @@ END $$;
 CREATE TRIGGER never_changes BEFORE UPDATE OR DELETE OR TRUNCATE ON filings_approval FOR EACH STATEMENT EXECUTE FUNCTION approval_refuse();
 CREATE TRIGGER never_changes BEFORE UPDATE OR DELETE OR TRUNCATE ON filings_approvedfigure
     FOR EACH STATEMENT EXECUTE FUNCTION approval_refuse();
+
+-- Nobody but the database writes authors, so it also deletes them with a filing that never went anywhere.
+DO $$
+DECLARE key text;
+BEGIN
+    SELECT conname INTO key FROM pg_constraint
+    WHERE conrelid = 'filings_author'::regclass AND confrelid = 'filings_filing'::regclass AND contype = 'f';
+    EXECUTE format('ALTER TABLE filings_author DROP CONSTRAINT %I', key);
+    EXECUTE format('ALTER TABLE filings_author ADD CONSTRAINT %I FOREIGN KEY (filing_id) REFERENCES filings_filing ON DELETE CASCADE', key);
+END $$;
 REVOKE ALL ON FUNCTION filing_refuse_closed, filing_note_author, filing_rows_guard, printed_rows_guard, printed_cells_guard, filing_guard FROM PUBLIC;
 """
 UNGUARD = """

@@ -28,7 +28,7 @@ SELECT file.id, file.release_id, file.name, file.media_type, file.size, file.sha
 FROM releases_releasefile AS file JOIN releases_release AS one ON one.id = file.release_id
 WHERE one.publish_at <= statement_timestamp() AND {STANDS.format(release="one")} AND NOT EXISTS ({GONE.format(release="one")}) AND {EXEMPT};
 CREATE VIEW pub.chain_head WITH (security_barrier) AS
-SELECT number, hash, at FROM releases_seal ORDER BY number DESC LIMIT 1;
+SELECT number AS id, hash, at FROM releases_seal ORDER BY number DESC LIMIT 1;
 """
 
 
@@ -39,7 +39,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="ChainHead",
             fields=[
-                ("number", models.PositiveBigIntegerField(primary_key=True, serialize=False)),
+                ("id", models.PositiveBigIntegerField(primary_key=True, serialize=False)),
                 ("hash", models.CharField(max_length=64)),
                 ("at", models.DateTimeField()),
             ],

@@ -147,14 +147,11 @@ BEGIN
 END $$;
 CREATE TRIGGER number BEFORE INSERT ON releases_release FOR EACH ROW EXECUTE FUNCTION release_number();
 
--- At the end of its transaction a release has come through the steps, and is not dated back.
+-- At the end of its transaction a release has come through the steps.
 CREATE FUNCTION release_has_come_through() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
     IF NOT EXISTS (SELECT FROM releases_steptaken WHERE release_id = NEW.id AND filing_id = NEW.filing_id AND step = 'release') THEN
         RAISE EXCEPTION 'release % did not come through the steps', NEW.id USING ERRCODE = 'restrict_violation';
-    END IF;
-    IF NEW.publish_at < NEW.created_at - interval '15 minutes' THEN
-        RAISE EXCEPTION 'release % is dated back', NEW.id USING ERRCODE = 'restrict_violation';
     END IF;
     RETURN NULL;
 END $$;

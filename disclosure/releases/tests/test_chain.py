@@ -23,6 +23,7 @@ from disclosure.releases.assemble import assemble
 from disclosure.releases.chain import befores, feed, notices, take_figures
 from disclosure.releases.models import Basis, Release
 from disclosure.releases.releasing import Made, store
+from disclosure.releases.tests.came_through import come_through, make_ready, reopen
 
 AT = datetime(2024, 2, 8, 1, tzinfo=UTC)
 THIS_YEAR = Address("JS01", "expenditure_this_year", "expenditure")
@@ -40,7 +41,10 @@ def publish(said: Facts) -> Release:
     filing = save_facts(entered=said)
     version = Release.objects.filter(agency_code=said.agency.code, year=said.year, kind=said.kind).count() + 1
     document = document_of(said)
-    return store(filing=filing, made=Made(document, {"disclosure.json": b"{}"}, 0, version, AT, ""), by="x")
+    make_ready(filing)
+    stored = store(filing=filing, made=Made(document, {"disclosure.json": b"{}"}, 0, version, AT, ""), by="x")
+    come_through(stored)
+    return stored
 
 
 def last_year(*lines: object, **given: object) -> Facts:
@@ -77,7 +81,7 @@ def test_it_begins_as_last_year_closed() -> None:
 
 
 def test_a_ledger_that_moved_on_opens_nothing() -> None:
-    publish(last_year())
+    reopen(publish(last_year()).filing)
     save_facts(entered=last_year(received("50000"), spent("45000"), flowed(Flow.CLOSING_BALANCE, "5000")))
     filing = begun(received("1000"))
     feed(filing=filing, by="填报人")
@@ -100,9 +104,10 @@ def test_nothing_is_taken_where_nothing_is_released() -> None:
 
 
 def test_a_correction_is_told_and_may_be_taken() -> None:
-    publish(last_year())
+    first = publish(last_year())
     filing = begun(received("1000"))
     feed(filing=filing, by="填报人")
+    reopen(first.filing)
     publish(last_year(received("50000"), spent("41000"), flowed(Flow.CLOSING_BALANCE, "9000")))
     assert [str(each) for each in notices(filing)] == [
         "上年数取自安澜市档案馆2023年度单位决算 第1版，它已更正为第2版；可以改用新的数（重新取数）"
@@ -195,10 +200,11 @@ def test_an_opening_balance_that_last_year_did_not_leave_is_an_error() -> None:
 
 def test_figures_that_were_taken_agree_until_the_release_is_corrected() -> None:
     publish(last_year())
-    publish(facts(line("60000")))
+    budget = publish(facts(line("60000")))
     filing = begun(received("1000"))
     feed(filing=filing, by="填报人")
     assert found(filing, "F19", "F20", "N20") == []
+    reopen(budget.filing)
     publish(facts(line("61000")))
     rules = [rule for rule, _ in found(filing, "F19", "F20", "N20")]
     assert set(rules) == {"F20", "N20"}

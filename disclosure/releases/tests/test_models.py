@@ -55,7 +55,7 @@ def test_the_highest_published_version_is_in_force(release: Release) -> None:
 
 
 def test_a_version_is_once(release: Release) -> None:
-    with pytest.raises(DatabaseError, match="release_version_once"), transaction.atomic():
+    with pytest.raises(DatabaseError, match="version 1 does not follow version 1"), transaction.atomic():
         publish(document())
 
 

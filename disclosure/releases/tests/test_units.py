@@ -18,6 +18,7 @@ from disclosure.packs.jiangxi.tests.documents import document_of
 from disclosure.packs.registry import template_for
 from disclosure.releases.assemble import Around, assemble
 from disclosure.releases.releasing import Made, NotReleasable, store
+from disclosure.releases.tests.came_through import come_through, make_ready
 from disclosure.releases.tests.released import release_filing
 from disclosure.releases.units import unit_document, unit_documents
 
@@ -124,7 +125,8 @@ def test_a_department_that_is_not_the_sum_of_its_units_is_not_released() -> None
 def keep(facts: Facts, at: datetime) -> None:
     """A release of these facts with nothing in its files."""
     filing, document = save_facts(entered=facts), document_of(facts)
-    store(filing=filing, made=Made(document, {"disclosure.json": b"{}"}, 0, 1, at, ""), by="发布人")
+    make_ready(filing)
+    come_through(store(filing=filing, made=Made(document, {"disclosure.json": b"{}"}, 0, 1, at, ""), by="发布人"))
 
 
 @pytest.mark.django_db

@@ -3,9 +3,12 @@
 import hashlib
 from datetime import UTC, datetime
 
+from django.db import transaction
+
 from agencies.models import Agency, AgencyYear, Region
 from disclosure.filings.models import Filing
 from disclosure.releases.models import Release, ReleaseFile
+from disclosure.releases.tests.came_through import come_through, make_ready
 
 PAST = datetime(2024, 2, 8, 1, tzinfo=UTC)
 FUTURE = datetime(2124, 2, 8, 1, tzinfo=UTC)
@@ -30,11 +33,13 @@ def filing(document):
     return found
 
 
+@transaction.atomic
 def publish(document, version=1, at=PAST):
     """A release of the document with its files; each file's bytes are its own name."""
-    agency = document["agency"]
+    agency, whose = document["agency"], filing(document)
+    make_ready(whose)
     made = Release.objects.create(
-        filing=filing(document),
+        filing=whose,
         region="361100",
         agency_code=agency["code"],
         agency_name=agency["name"],
@@ -50,6 +55,7 @@ def publish(document, version=1, at=PAST):
     )
     names = NAMES + TABLES + (COMPARED if document["kind"] == "final" else ())
     ReleaseFile.objects.bulk_create(file(made, name) for name in names)
+    come_through(made)
     return made
 
 

@@ -12,8 +12,6 @@ FORMAT = "disclosure-integrity/1"
 def integrity(request: HttpRequest) -> JsonResponse:
     head = ChainHead.objects.first()
     said = (
-        {"number": head.number, "hash": head.hash, "sealed_at": head.at.isoformat()}
-        if head
-        else {"number": 0, "hash": None, "sealed_at": None}
+        {"number": head.pk, "hash": head.hash, "sealed_at": head.at.isoformat()} if head else {"number": 0, "hash": None, "sealed_at": None}
     )
     return JsonResponse({"format": FORMAT, "algorithm": "sha256", **said})
