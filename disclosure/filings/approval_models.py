@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from agencies.models import Agency, AgencyYear
 from agencies.people.models import Person
-from disclosure.core.words import Kind
+from disclosure.core.words import Kind, Nature, Source
 
 KEYS = ("function", "economic", "nature", "source", "project")
 PUBLISH_WITHIN = timedelta(days=20)  # 预算法第十四条
@@ -81,3 +81,16 @@ class ApprovedFigure(models.Model):
 
     def __str__(self) -> str:
         return f"{self.function} {self.economic} {self.amount}"
+
+    @property
+    def nature_words(self) -> str:
+        return Nature(self.nature).label if self.nature else ""
+
+    @property
+    def source_words(self) -> str:
+        return Source(self.source).label if self.source else ""
+
+    @property
+    def spoken_amount(self) -> str:
+        """1,234.00, in 元."""
+        return f"{self.amount:,.2f}"

@@ -58,6 +58,13 @@ class Campaign(models.Model):
     def __str__(self) -> str:
         return f"{self.year}年{self.get_kind_display()}公开"
 
+    @property
+    def stages_words(self) -> str:
+        """主管部门审核、业务股审核、综合股审核；会审：绩效."""
+        reviews = "、".join(str(stage.label) for stage in Stage if stage in self.stages)
+        more = "、".join(str(REMITS[each]) for each in self.co_reviews)
+        return f"{reviews}；会审：{more}" if more else reviews
+
 
 class Window(models.Model):
     """When a group of agencies files; the group without members is everybody else's."""

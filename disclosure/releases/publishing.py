@@ -5,10 +5,10 @@ Nothing is written at the second itself. Every job may be run again: what is don
 
 import errno
 import urllib.request
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from urllib.error import URLError
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.conf import settings
 from django.db import OperationalError, transaction
@@ -31,7 +31,7 @@ from disclosure.releases.models import Happening, Release, ReleaseEvent, StepTak
 from disclosure.releases.releasing import Made, NotReleasable, database_now, make, store
 from disclosure.releases.workflow.standing import Standing
 from disclosure.releases.workflow.steps import STEPS
-from disclosure.releases.workflow.taking import Given, NotTaken, problems, stand, take
+from disclosure.releases.workflow.taking import Given, NotTaken, problems, stand, take, who_and_when
 
 RELEASE, SELF_CHECK = "release", "self_check"
 CHECKED_FILES = ("disclosure.json", "disclosure.pdf")
@@ -40,7 +40,7 @@ CHECK_TRIES = 3
 CHECK_SECONDS = 10
 
 
-def ask_to_release(*, filing: Filing, by: Person, seen: str, publish_at: datetime | None, batch: UUID | None = None) -> Job:
+def ask_to_release(*, filing: Filing, by: Person, seen: str, publish_at: datetime | None) -> Job:
     """A job that makes and stores the next version; publish_at None: as soon as it is made. Raises NotTaken where something stands in the way already."""
     found = list(problems(STEPS["release"], stand(filing), by, seen=seen, why="", remit=""))
     if publish_at is not None and publish_at <= database_now():
@@ -52,7 +52,24 @@ def ask_to_release(*, filing: Filing, by: Person, seen: str, publish_at: datetim
         raise NotTaken(found)
     at = publish_at.isoformat() if publish_at else None
     with acting(by, why=_("公开")), transaction.atomic():
-        return ask(kind=RELEASE, subject=f"公开：{filing}", by=by, batch=batch, filing=filing.pk, seen=seen, publish_at=at)
+        return ask(kind=RELEASE, subject=f"公开：{filing}", by=by, filing=filing.pk, seen=seen, publish_at=at)
+
+
+def ask_for_batch(*, filings: Iterable[Filing], by: Person, publish_at: datetime | None) -> tuple[UUID, int]:
+    """A job for each filing, to release what was cleared; how many. What stands in the way of one, its job tells. Raises NotTaken."""
+    batch, count = uuid4(), 0
+    if publish_at is not None and publish_at <= database_now():
+        raise NotTaken([_("定时公开的时间已经过了。请选一个以后的时间，或选“立即公开”。")])
+    waiting = set(Job.objects.filter(kind=RELEASE, status__in=("queued", "running")).values_list("arguments__filing", flat=True))
+    with acting(by, why=_("成批公开")), transaction.atomic():
+        for filing in filings:
+            cleared = StepTaken.objects.filter(filing=filing, step="clear").last()
+            if cleared is not None and filing.pk not in waiting and not list(who_and_when(STEPS["release"], filing, by)):
+                at = publish_at.isoformat() if publish_at else None
+                subject = f"公开：{filing}"
+                ask(kind=RELEASE, subject=subject, by=by, batch=batch, filing=filing.pk, seen=cleared.substance_sha256, publish_at=at)
+                count += 1
+    return batch, count
 
 
 @work(RELEASE, abort=renderer.close)

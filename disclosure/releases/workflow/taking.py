@@ -80,7 +80,7 @@ def problems(step: Step, standing: Standing, by: Person, *, seen: str, why: str,
     """Everything against the step; who may not take it is told only that."""
     if against := list(who_and_when(step, standing.filing, by, remit)):
         return against
-    if seen != standing.seen:
+    if seen != standing.seen and (step.code != "release" or seen != standing.substance):  # a batch releases what was cleared
         return [_("内容在您打开页面之后有变化。请刷新页面，看过变化再办理。")]
     if step.asks_why and not why.strip():
         return [_("请写明原因。")]

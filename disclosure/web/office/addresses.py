@@ -16,4 +16,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("disclosure.web.office.addresses_people")),
     path("", include("disclosure.web.office.addresses_agencies")),
     path("", include("disclosure.web.office.addresses_audit")),
+    path("", include("disclosure.web.office.addresses_filings")),
 ]

@@ -17,6 +17,11 @@ WEEKDAYS = "一二三四五六日"
 # The main navigation: name of the address, its words, and the permission that opens it (None: everybody).
 LINKS: tuple[tuple[str, Promise, Permission | None], ...] = (
     ("desk", _("工作台"), None),
+    ("filings", _("填报与审核"), Permission.SEE_FILINGS),
+    ("approvals", _("批复"), Permission.SEE_FILINGS),
+    ("releases", _("公开"), Permission.SEE_FILINGS),
+    ("campaigns", _("填报任务"), Permission.KEEP_CAMPAIGNS),
+    ("jobs", _("我的任务"), Permission.SEE_FILINGS),
     ("notices", _("消息"), None),
     ("agencies", _("单位名录"), Permission.SEE_REGISTER),
     ("people", _("人员"), Permission.SEE_PEOPLE),

@@ -26,6 +26,7 @@ class Row:
     bureau: tuple[str, ...]
     agency: tuple[str, ...]
     fresh: bool
+    extra: dict
 
     def expected(self, role, place, method):
         """The answers that are right. A GET that is not allowed is 405 before anybody is asked who he is within his bureau."""
@@ -35,15 +36,18 @@ class Row:
             return (403,)
         if not self.object or place == "own" or (place == "beside" and role in self.bureau):
             return FINE
-        return FINE if self.object == "bureau" and place == "beside" else (404,)
+        # both departments are of one bureau: what belongs to the bureau is the same in both
+        return FINE if self.object in ("bureau", "campaign") and place == "beside" else (404,)
 
 
 ROWS = {
     name: Row(
-        name, METHODS[said["methods"]], said.get("object", ""), tuple(said.get("bureau", ())), tuple(said.get("agency", ())), said.get("fresh", False)
+        name, METHODS[said["methods"]], said.get("object", ""), tuple(said.get("bureau", ())), tuple(said.get("agency", ())), said.get("fresh", False),
+        said.get("with", {}),
     )
     for name, said in WRITTEN["office"].items()
 }  # fmt: skip
+MINE = WRITTEN["mine"]
 SIMPLE = {name: said.split() for section in ("public", "entrance", "own") for name, said in WRITTEN[section].items()}
 
 
@@ -62,7 +66,7 @@ def address(row, place):
     if not row.object:
         return reverse(row.name)
     try:
-        return reverse(row.name, kwargs={"number": place.objects[row.object]})
+        return reverse(row.name, kwargs={"number": place.objects[row.object], **row.extra})
     except NoReverseMatch:
         return reverse(row.name, kwargs={"region": place.objects[row.object]})
 

@@ -7,7 +7,19 @@ from django.urls import reverse
 
 from agencies.models import Agency, AgencyYear
 from agencies.people.models import Appointment, Person
-from disclosure.web.office.tests.policy import ALL_METHODS, METHODS, PLACES, ROWS, SIMPLE, address, ask, deviations, names_of_addresses
+from disclosure.jobs.models import Job
+from disclosure.web.office.tests.policy import (
+    ALL_METHODS,
+    METHODS,
+    MINE,
+    PLACES,
+    ROWS,
+    SIMPLE,
+    address,
+    ask,
+    deviations,
+    names_of_addresses,
+)
 from disclosure.web.office.tests.world import build, prove, walker
 
 
@@ -19,7 +31,7 @@ def world(db):
 def test_every_address_is_in_the_policy_and_every_row_is_an_address():
     names = names_of_addresses()
     assert None not in names and len(names) == len(set(names))
-    assert set(names) == set(ROWS) | set(SIMPLE)
+    assert set(names) == set(ROWS) | set(SIMPLE) | set(MINE)
 
 
 @pytest.mark.parametrize("name", ROWS)
@@ -90,7 +102,29 @@ def rows_of_people():
     return [list(model.objects.order_by("pk").values()) for model in (Person, Appointment, Agency, AgencyYear)]
 
 
-LISTS = ("agencies", "agencies_export", "people", "audit", "locked", "appointments_waiting", "bureaus", "desk")
+@pytest.mark.parametrize("name", MINE)
+def test_what_is_mine_is_nobody_elses(world, name):
+    job = Job.objects.create(kind="release", person=world.people["publisher"], subject="甲", arguments={})
+    method, where = METHODS[MINE[name]][0], reverse(name, args=[job.pk])
+    assert ask(walker(), method, where).status_code == 302
+    for role, person in world.people.items():
+        assert ask(walker(person), method, where).status_code == (404 if role != "publisher" else 200 if method == "GET" else 302)
+
+
+LISTS = (
+    "filings",
+    "approvals",
+    "releases",
+    "campaigns",
+    "agencies",
+    "agencies_export",
+    "people",
+    "audit",
+    "locked",
+    "appointments_waiting",
+    "bureaus",
+    "desk",
+)
 QUERIES = ("", "?region=369800", "?department=101", "?text=丙", "?year=2026&text=101", "?role=preparer", "?page=999", "?sort=-name")
 
 

@@ -13,6 +13,11 @@ from agencies.tree import draft_tree
 from agencies.tree_rows import TreeRow
 from disclosure.audit.acting import record
 from disclosure.audit.models import Entry
+from disclosure.filings.models import Campaign, Filing
+from disclosure.releases.models import Comment, PaperForm, ReleaseEvent
+from disclosure.releases.tests.came_through import approval_for, somebody
+from disclosure.web.public.tests.documents import document
+from disclosure.web.public.tests.releases import publish
 
 AGENCY_HELD = [code for code, role in ROLES.items() if role.held == Held.AGENCY]
 BACKEND = "django.contrib.auth.backends.ModelBackend"
@@ -68,7 +73,7 @@ def _place(of, code, mark):
     draft = draft_tree(bureau=of, year=YEAR + 1, rows=[TreeRow(2, "103", "新部门")], by=keeper)
     record("login", by=clerk, on=f"{mark}机密")
     entry = Entry.objects.order_by("-pk").first()
-    objects = {
+    objects = filed(unit, of) | {
         "agency": unit.pk, "person": clerk.pk, "appointment": held.pk, "waiting": waiting.pk, "draft": draft.pk, "entry": entry.pk,
         "bureau": of.pk, "department_entry": department, "agency_id": unit.agency_id, "username": clerk.username,
     }  # fmt: skip
@@ -89,3 +94,29 @@ def prove(client, at=None):
     session["account_authentication_methods"] = [{"method": "password", "at": at or time.time(), "reauthenticated": True}]
     session["account_authentication_methods_user"] = session["_auth_user_id"]
     session.save()
+
+
+def filed(unit, of):
+    """A unit's document that was published, whose withdrawal somebody asked for; a second that is only begun; what hangs on them."""
+    campaign, _ = Campaign.objects.get_or_create(
+        bureau=of, year=YEAR, kind="budget", defaults={"pack": "jiangxi", "stages": ["department", "division", "lead"]}
+    )
+    said = {"agency_year": unit, "year": YEAR, "scope": "unit", "pack": "jiangxi", "campaign": campaign}
+    one = Filing.objects.create(kind="budget", **said)
+    release = publish(document_of(unit, of), whose=one)
+    author, reviewer = (somebody(one, name) for name in ("author", "publisher"))
+    asked = {"withdrawal": "published_in_error", "why": "数字有误", "by": author}
+    event = ReleaseEvent.objects.create(release=release, kind="withdrawal_requested", **asked)
+    paper = PaperForm.objects.create(
+        filing=one, substance_sha256="0" * 64, secrecy_by="甲", signed_by="乙", signed_on="2026-01-01", media_type="application/pdf",
+        sha256="0" * 64, body=b"%PDF-", by=author,
+    )  # fmt: skip
+    comment = Comment.objects.create(filing=one, text="请核对", by=reviewer)
+    of_filing = {"filing": one.pk, "comment": comment.pk, "paper": paper.pk, "approval": approval_for(one).pk}
+    return of_filing | {"campaign": campaign.pk, "release": release.pk, "event": event.pk}
+
+
+def document_of(unit, of):
+    said = document()
+    agency = said["agency"] | {"code": unit.code, "name": unit.name, "region": of.pk}
+    return said | {"agency": agency, "year": YEAR, "title": f"{unit.name}{YEAR}年单位预算"}

@@ -34,13 +34,13 @@ def filing(document):
 
 
 @transaction.atomic
-def publish(document, version=1, at=PAST):
+def publish(document, version=1, at=PAST, whose=None):
     """A release of the document with its files; each file's bytes are its own name."""
-    agency, whose = document["agency"], filing(document)
+    agency, whose = document["agency"], whose or filing(document)
     make_ready(whose)
     made = Release.objects.create(
         filing=whose,
-        region="361100",
+        region=whose.agency_year.region_id,
         agency_code=agency["code"],
         agency_name=agency["name"],
         version=version,
