@@ -96,6 +96,7 @@ def run(number: int, is_cancelled: Callable[[], bool] = lambda: False) -> None:
             end(job, *given_up(job))
             return
         Job.objects.filter(pk=number).update(status=Status.RUNNING, started_at=Now(), tries=F("tries") + 1, stage="", percent=0)
+        job.refresh_from_db()
         end(job, *done(job, Report(job, is_cancelled)))
 
 

@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from django.db import IntegrityError, connection, transaction
 from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models.functions import Now
 from django.utils.translation import gettext as _
 
 from agencies.people.appointing import tell
@@ -28,6 +29,8 @@ def cancel(*, release: Release, by: Person, seen: str, why: str) -> StepTaken:
     with refused(), acting(by, why=why), transaction.atomic():
         if not why.strip():
             raise NotTaken([_("请写明原因。")])
+        if not Release.objects.standing().filter(pk=release.pk, publish_at__gt=Now()).exists():
+            raise NotTaken([_("已经公开，不能撤销定时。需要撤下的，请办理撤回。")])
         ReleaseEvent.objects.create(release=release, kind=Happening.CANCELLED, by=by, why=why.strip())
         return take(step="cancel", filing=release.filing, by=by, seen=seen, why=why, given=Given(release=release))
 

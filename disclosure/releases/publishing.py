@@ -42,6 +42,7 @@ CHECK_SECONDS = 10
 
 def ask_to_release(*, filing: Filing, by: Person, seen: str, publish_at: datetime | None) -> Job:
     """A job that makes and stores the next version; publish_at None: as soon as it is made. Raises NotTaken where something stands in the way already."""
+    filing = Filing.objects.select_related("agency_year", "campaign", "window").get(pk=filing.pk)
     found = list(problems(STEPS["release"], stand(filing), by, seen=seen, why="", remit=""))
     if publish_at is not None and publish_at <= database_now():
         found.append(_("定时公开的时间已经过了。请选一个以后的时间，或选“立即公开”。"))

@@ -98,7 +98,7 @@ BEGIN
         PERFORM filing_refuse_step('only what was cleared is released');
     END IF;
     SELECT * INTO last FROM releases_release AS one WHERE one.filing_id = NEW.filing_id AND NOT release_is_cancelled(one.id) ORDER BY version DESC LIMIT 1;
-    IF NEW.step IN ('release', 'abandon_correction') AND NEW.release_id IS DISTINCT FROM last.id THEN
+    IF NEW.step IN ('release', 'abandon_correction') AND (NEW.release_id IS NULL OR NEW.release_id IS DISTINCT FROM last.id) THEN
         PERFORM filing_refuse_step(NEW.step || ' names the last release');
     END IF;
     IF NEW.step = 'start_correction' AND (last.publish_at IS NULL OR last.publish_at > statement_timestamp()) THEN

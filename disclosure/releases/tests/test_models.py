@@ -62,3 +62,10 @@ def test_a_version_is_once(release: Release) -> None:
 def test_addresses_of_a_release(release: Release) -> None:
     assert release.get_absolute_url() == "/361100/307001/2024/budget/"
     assert release.version_url() == "/361100/307001/2024/budget/v1/"
+
+
+def test_not_even_the_owner_changes_an_event_by_the_way(as_owner):
+    for table in ("releases_releaseevent", "releases_steptaken", "releases_seal", "releases_transition", "filings_approval"):
+        for statement in ("DELETE FROM {}", "TRUNCATE {} CASCADE"):
+            with pytest.raises(DatabaseError, match="never changed"), transaction.atomic(), connection.cursor() as cursor:
+                cursor.execute(statement.format(table))

@@ -142,13 +142,6 @@ def published(standing: Standing) -> Obstacles:
         yield _("还没有公开，不能更正。定时公开的请先撤销定时。")
 
 
-def still_to_come(standing: Standing) -> Obstacles:
-    """Only what is not yet public is cancelled."""
-    last = last_release(standing.filing)
-    if last is None or not Release.objects.filter(pk=last.pk, publish_at__gt=Now()).exists():
-        yield _("已经公开，不能撤销定时。需要撤下的，请办理撤回。")
-
-
 def last_release(filing: Filing) -> Release | None:
     """The last version that was not cancelled."""
     return Release.objects.standing().filter(filing=filing).defer("document").order_by("version").last()
@@ -159,7 +152,6 @@ OF_STEP: dict[str, tuple[Callable[[Standing], Obstacles], ...]] = {
     "review_as_lead": (co_reviewed,),
     "clear": (approved, recorded, changed_at_all),
     "release": (cleared, approved, recorded),
-    "cancel": (still_to_come,),
     "start_correction": (published,),
     "abandon_correction": (unchanged,),
 }

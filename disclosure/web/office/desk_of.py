@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from django.db.models import Exists, OuterRef
 from django.urls import reverse
-from django.utils.functional import Promise
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
@@ -14,19 +13,9 @@ from agencies.people.access import held, may, within
 from agencies.people.models import Appointment, Notice, Person
 from agencies.people.roles import Permission
 from disclosure.releases.models import Release
+from disclosure.web.office.desk_filings import SHOWN, Filed, Waiting, filed, to_prepare, to_publish, to_review, to_sign
 
-SHOWN = 8
-
-
-@dataclass(frozen=True)
-class Task:
-    """One thing to do: what, how many, where; `why` says what happens as long as it is not done."""
-
-    what: Promise
-    count: int
-    href: str
-    go: Promise
-    why: Promise
+Task = Waiting
 
 
 @dataclass(frozen=True)
@@ -35,6 +24,7 @@ class Desk:
 
     tasks: list[Task]
     agencies: list[AgencyYear]
+    filed: list[Filed]
     past: list[Release]
     notices: list[Notice]
 
@@ -45,6 +35,7 @@ def desk_of(person: Person) -> Desk:
     return Desk(
         tasks=[task for make in TASKS for task in make(person)],
         agencies=agencies[:SHOWN],
+        filed=filed(person),
         past=past_of(person, agencies),
         notices=list(Notice.objects.filter(person=person, read_at=None)[:SHOWN]),
     )
@@ -92,4 +83,6 @@ def register_missing(person: Person) -> Iterator[Task]:
         yield Task(_("本年度还没有单位名录"), 1, reverse("agencies_import"), _("去导入"), _("没有名录就不能布置填报"))
 
 
-TASKS: tuple[Callable[[Person], Iterator[Task]], ...] = (to_confirm, register_missing, without_preparer)
+TASKS: tuple[Callable[[Person], Iterator[Task]], ...] = (
+    to_publish, to_review, to_sign, to_prepare, to_confirm, register_missing, without_preparer,
+)  # fmt: skip

@@ -11,7 +11,7 @@ from disclosure.filings.campaign_models import CO_REVIEWS, Filers, Stage
 from disclosure.filings.filing_models import choices
 
 PACKS = [("jiangxi", _("江西"))]
-DAY = {"widget": forms.DateInput(attrs={"type": "date"})}
+DAY = {"widget": forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})}
 
 
 def year_field() -> forms.IntegerField:

@@ -88,7 +88,7 @@ class PaperForm(forms.Form):
     seen = forms.CharField(max_length=64, widget=forms.HiddenInput)
     secrecy_by = forms.CharField(label=_("保密审查人"), max_length=30, help_text=_("表上签字的人。"))
     signed_by = forms.CharField(label=_("签发人（单位负责人）"), max_length=30)
-    signed_on = forms.DateField(label=_("签发日期"), widget=forms.DateInput(attrs={"type": "date"}))
+    signed_on = forms.DateField(label=_("签发日期"), widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}))
     scan = forms.FileField(label=_("扫描件"), help_text=_("PDF、JPG或PNG，至多2 MB。"))
 
     def clean_scan(self) -> tuple[bytes, str]:
@@ -106,7 +106,7 @@ class PaperForm(forms.Form):
 
 
 class ExtendForm(forms.Form):
-    until = forms.DateField(label=_("延至"), widget=forms.DateInput(attrs={"type": "date"}))
+    until = forms.DateField(label=_("延至"), widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}))
     why = forms.CharField(label=_("原因"), max_length=200)
 
 

@@ -11,12 +11,12 @@ from disclosure.web.office.tests.world import build, someone, walker
 from disclosure.web.public.tests.test_browser import violations
 
 PICTURES = os.environ.get("PICTURES")  # a folder: every page is kept there as a picture
-OWN = ("desk", "help", "notices", "account")
+OWN = ("desk", "help", "notices", "account", "jobs")
 # Every address that is a page, with the role that opens it.
 PAGES = [
     (name, (row.bureau + row.agency)[0])
     for name, row in ROWS.items()
-    if "GET" in row.methods and name not in ("agencies_export", "agencies_template")
+    if "GET" in row.methods and name not in ("agencies_export", "agencies_template", "approvals_template", "paper")
 ]
 
 
