@@ -123,5 +123,5 @@ def done(job: Job, report: Report) -> tuple[Status, Result]:
 
 
 def end(job: Job, status: Status, result: Result) -> None:
-    percent = 100 if status == Status.DONE else job.percent
-    Job.objects.filter(pk=job.pk).update(status=status, result=dict(result), percent=percent, stage="", ended_at=timezone.now())
+    said = {"status": status, "result": dict(result), "stage": "", "ended_at": timezone.now()}
+    Job.objects.filter(pk=job.pk).update(**said | ({"percent": 100} if status == Status.DONE else {}))

@@ -1,6 +1,7 @@
 """manage.py worker: does the jobs of the office, one at a time, and the upkeep beside them; as many processes as the machine has cores for."""
 
 import asyncio
+import contextlib
 from argparse import ArgumentParser
 from typing import Any
 
@@ -22,12 +23,10 @@ class Command(BaseCommand):
 
 
 async def run(working: App, *, wait: bool) -> None:
-    """Jobs of people one after another; upkeep never waits for them."""
+    """Jobs of people one after another; upkeep never waits for them, and ends with them."""
     async with working.open_async():
-        office = working.run_worker_async(queues=["office"], concurrency=1, wait=wait)
-        upkeep = working.run_worker_async(queues=["upkeep"], concurrency=2, wait=wait, install_signal_handlers=False)
-        if wait:
-            await asyncio.gather(office, upkeep)
-        else:
-            await office
-            upkeep.close()
+        upkeep = asyncio.create_task(working.run_worker_async(queues=["upkeep"], concurrency=2, wait=True, install_signal_handlers=False))
+        await working.run_worker_async(queues=["office"], concurrency=1, wait=wait)
+        upkeep.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await upkeep
