@@ -38,6 +38,12 @@ def asked(release, hashes):
         yield base + name, {"if-none-match": f'"{hashes.get((release.pk, name), "")}"', "range": "bytes=0-10"}
 
 
+def blind(got, code):
+    """The answer with the asked code put out: a redirect to the slash repeats what was asked."""
+    status, headers, body = got
+    return status, tuple((name, value.replace(code, "999999")) for name, value in headers), body.replace(code.encode(), b"999999")
+
+
 def test_before_its_second_nothing_tells_a_release_from_what_never_was(fresh):
     empty = {path: answer(path) for path in ("/", "/rules/", "/integrity/")}
     at = database_now() + timedelta(hours=1)
@@ -47,7 +53,7 @@ def test_before_its_second_nothing_tells_a_release_from_what_never_was(fresh):
         path
         for release in made
         for path, headers in asked(release, hashes)
-        if answer(path, **headers) != answer(path.replace(release.agency_code, "999999"), **headers) and not path.isupper()
+        if blind(answer(path, **headers), release.agency_code) != answer(path.replace(release.agency_code, "999999"), **headers)
     ]
     assert differing == [] and {path: answer(path) for path in empty} == empty
 
