@@ -13,11 +13,12 @@ help:
 setup: ## system libraries, fonts, Chromium, .venv and the pinned requirements
 	@PYTHON=$(PYTHON) sh tools/setup.sh
 
-demo: setup ## classification, example agencies, filings and releases; then serves (SERVE=0 stops before)
+demo: setup ## classification, example agencies, filings through review to release; then serves, a worker beside (SERVE=0 stops before)
 	@PUBLIC_ADDRESS=http://127.0.0.1:$(PORT) $(BIN)/python manage.py demo
 	@$(BIN)/python -m tools.published
 ifneq ($(SERVE),0)
-	@PUBLIC_ADDRESS=http://127.0.0.1:$(PORT) $(BIN)/python manage.py runserver --noreload 127.0.0.1:$(PORT)
+	@trap 'kill 0' EXIT; export PUBLIC_ADDRESS=http://127.0.0.1:$(PORT); \
+	$(BIN)/python manage.py worker & $(BIN)/python manage.py runserver --noreload 127.0.0.1:$(PORT)
 endif
 
 test: setup ## every test, on the embedded database, browser tests included

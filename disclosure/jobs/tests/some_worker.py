@@ -1,6 +1,7 @@
 """A worker of a test: on the test's own database, with a kind of job that is slow the first time."""
 
 import os
+import sys
 import time
 
 import django
@@ -21,7 +22,7 @@ def main():
         return {"message": "好了"}
 
     WORKS["slow"] = Work("slow", slow)
-    call_command("worker")
+    call_command("worker", once="--once" in sys.argv)
 
 
 if __name__ == "__main__":

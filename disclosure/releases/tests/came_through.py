@@ -25,13 +25,19 @@ def approval_for(filing: Filing) -> Approval:
     return Approval.objects.get_or_create(agency=entry.agency, year=filing.year, kind=filing.kind, defaults=said)[0]
 
 
-def step(filing: Filing, code: str, after: str, by: str, **more: object) -> StepTaken:
+def step(filing: Filing, code: str, after: str, by: str, substance: str = HASH, **more: object) -> StepTaken:
     filing.refresh_from_db()
-    said = {"before": filing.state, "after": after or filing.state, "round": filing.round, "content_sha256": HASH, "substance_sha256": HASH}
+    said = {
+        "before": filing.state,
+        "after": after or filing.state,
+        "round": filing.round,
+        "content_sha256": HASH,
+        "substance_sha256": substance,
+    }
     return StepTaken.objects.create(filing=filing, step=code, by=somebody(filing, by), **said | more)
 
 
-def make_ready(filing: Filing) -> None:
+def make_ready(filing: Filing, substance: str = HASH) -> None:
     """From the beginning, or from what is published, to 待公开."""
     filing.refresh_from_db()
     if filing.state in BEGINNING:
@@ -39,10 +45,10 @@ def make_ready(filing: Filing) -> None:
         filing.refresh_from_db()
     if filing.state in ("preparing", "correcting"):
         step(filing, "submit", "submitted", by="author")
-        step(filing, "review_secrecy", "", by="reviewer")
-        step(filing, "sign", "", by="reviewer")
-        step(filing, "review_as_lead", "finance_reviewed", by="reviewer")
-        step(filing, "clear", "ready", by="publisher", approval=approval_for(filing))
+        step(filing, "review_secrecy", "", by="reviewer", substance=substance)
+        step(filing, "sign", "", by="reviewer", substance=substance)
+        step(filing, "review_as_lead", "finance_reviewed", by="reviewer", substance=substance)
+        step(filing, "clear", "ready", by="publisher", substance=substance, approval=approval_for(filing))
 
 
 def reopen(filing: Filing) -> None:

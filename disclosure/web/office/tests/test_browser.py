@@ -6,6 +6,13 @@ from pathlib import Path
 import pytest
 
 from agencies.people.models import Notice
+from disclosure.core.facts import Address
+from disclosure.filings.states import State
+from disclosure.jobs.models import Job
+from disclosure.releases.events import withdraw
+from disclosure.releases.workflow.remarks import comment, place_of
+from disclosure.releases.workflow.standing import standing_of
+from disclosure.releases.workflow.tests.flow import REASON, begin, write
 from disclosure.web.office.tests.policy import ROWS, address
 from disclosure.web.office.tests.world import build, someone, walker
 from disclosure.web.public.tests.test_browser import violations
@@ -98,3 +105,54 @@ def test_without_scripts_by_keyboard_from_the_login_to_the_desk(world, open_page
     page.get_by_role("heading", name="现在没有要您办的事").wait_for()  # the address would match before: the login's own ends with it
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.hash") == "#main"
+
+
+@pytest.fixture
+def flow(db):
+    """A filing with content, sent back once and submitted again, with a comment at a cell and a job."""
+    made = begin().to(State.SUBMITTED)
+    walker(made.people["department_reviewer"]).get(f"/office/filings/{made.filing.pk}/")
+    standing = standing_of(made.fresh())
+    place = place_of(standing, "cell", "YS03/2012604/total")
+    comment(standing=standing, place=place, text="请核对这个数和批复是否一致", by=made.people["department_reviewer"])
+    made.step("send_back_as_department", "department_reviewer", why="公务接待费的原因没有写清")
+    write(reasons=REASON | {Address("YX08", "total", "reception"): "来访的单位比上年多"})
+    Job.objects.create(
+        kind="release",
+        person=made.people["department_reviewer"],
+        subject="公开：安澜市档案馆",
+        arguments={},
+        status="running",
+        stage="排版并逐字核对",
+        percent=30,
+    )
+    return made.to(State.SUBMITTED)
+
+
+WITH_CONTENT = (
+    "filings/{}/",
+    "filings/{}/document/",
+    "filings/{}/steps/review_as_department/",
+    "filings/{}/approval-form/",
+    "filings/",
+    "desk/",
+    "jobs/",
+)
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+@pytest.mark.parametrize("where", WITH_CONTENT)
+def test_pages_of_a_filing_with_content(flow, open_page, where, width):
+    judged(open_page("/office/" + where.format(flow.filing.pk), flow.people["department_reviewer"], width), width)
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+@pytest.mark.parametrize("where", ["", "v1/", "v2/", "v2/changes/"])
+def test_public_pages_of_a_correction_and_a_withdrawal(flow, open_page, where, width):
+    flow.to(State.READY).release()
+    second = flow.correct(why="公务接待费的原因写漏了一半").release()
+    if where == "v2/":
+        said = {"withdrawal": "published_in_error", "why": "附表页码错乱，已重新核对", "urgent": True}
+        withdraw(releases=[second], **said, by=flow.people["publisher"])
+    page = open_page("/369900/399001/2024/budget/" + where, None, width)
+    assert violations(page) == [] and page.evaluate("document.documentElement.scrollWidth") <= width
