@@ -23,6 +23,7 @@ from disclosure.exports.figures import FiguresDiffer
 from disclosure.exports.pdf import PdfError, renderer
 from disclosure.filings.approving import approval_of
 from disclosure.filings.models import Filing
+from disclosure.filings.states import State
 from disclosure.jobs.asking import ask
 from disclosure.jobs.models import Job
 from disclosure.jobs.work import Refused, Report, Result, work
@@ -125,7 +126,8 @@ def publish(*, filing: Filing, made: Made, standing: Standing, job: Job) -> Rele
     if substance_hash(made.document) != standing.substance:
         raise NotTaken([_("内容在准备时有变化。请刷新页面，看过变化再公开。")])
     with acting(by, why=_("公开")), transaction.atomic():
-        Filing.objects.select_for_update(of=("self",)).get(pk=filing.pk)
+        if Filing.objects.select_for_update(of=("self",)).get(pk=filing.pk).state != State.READY:
+            raise NotTaken([_("别人刚刚办过这份文件。请刷新页面看最新状态。")])
         stored = store(filing=filing, made=made, by=by.name)
         take(step="release", filing=filing, by=by, seen=job.arguments["seen"], given=Given(release=stored, details={"job": job.pk}))
         ask(kind=SELF_CHECK, subject=f"自查：{stored}", by=None, at=made.publish_at + CHECK_AFTER, release=stored.pk)
