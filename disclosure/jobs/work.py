@@ -20,6 +20,10 @@ class Cancelled(Exception):
     """The person asked for the end."""
 
 
+class Busy(Exception):
+    """Another process works on the job, or has not been found dead yet: the queue asks again later."""
+
+
 class Refused(Exception):
     """The job cannot be done as things stand; `problems` say why, in the words of its person. Trying again would not help."""
 
@@ -90,8 +94,10 @@ def run(number: int, is_cancelled: Callable[[], bool] = lambda: False) -> None:
     """Do a job, whatever became of it before: done is left alone, half done is done again, one that another process works on is left to it."""
     with held(number) as mine:
         job = Job.objects.filter(pk=number).exclude(status__in=ENDED).first()
-        if job is None or not mine:
+        if job is None:
             return
+        if not mine:
+            raise Busy(f"job {number} is being done by another process")
         if job.cancel_asked or job.tries >= MOST_TRIES:
             end(job, *given_up(job))
             return

@@ -8,7 +8,7 @@ from django.db import connections
 
 from disclosure.filings.states import State
 from disclosure.jobs.models import Job
-from disclosure.jobs.work import run
+from disclosure.jobs.work import Busy, run
 from disclosure.releases import events
 from disclosure.releases.models import Release, ReleaseEvent, StepTaken
 from disclosure.releases.workflow.taking import NotTaken
@@ -32,7 +32,7 @@ def together(*works):
         gate.wait()
         try:
             work()
-        except NotTaken as refused:
+        except (NotTaken, Busy) as refused:
             errors.append(refused)
         finally:
             connections.close_all()

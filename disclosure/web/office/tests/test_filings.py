@@ -159,23 +159,27 @@ def test_a_withdrawal_by_its_pages(flow):
     assert event.answers.get().kind == "confirmed"
 
 
-def test_a_campaign_is_planned_opened_and_extended(flow):
+PLAN = {
+    "year": 2024,
+    "kind": "budget",
+    "pack": "jiangxi",
+    "filers": "both",
+    "stages": ["lead"],
+    "opens_on": "2024-01-01",
+    "closes_on": "2024-02-01",
+}
+
+
+def test_a_campaign_is_planned_once_by_whose_field_it_is(flow):
     one = client(flow, "lead_reviewer")
-    said = {
-        "year": 2024,
-        "kind": "budget",
-        "pack": "jiangxi",
-        "filers": "both",
-        "stages": ["lead"],
-        "opens_on": "2024-01-01",
-        "closes_on": "2024-02-01",
-    }
-    assert "这项任务已经有了" in text(one.post(reverse("campaign_new"), said))
-    assert "您的职责不管这种文件" in text(one.post(reverse("campaign_new"), said | {"kind": "final", "year": 2023}))
-    Campaign.objects.filter(year=2025).delete()
-    made = one.post(reverse("campaign_new"), said | {"year": 2025})
-    campaign = Campaign.objects.get(year=2025)
-    assert made.url == reverse("campaign", args=[campaign.pk])
+    assert "这项任务已经有了" in text(one.post(reverse("campaign_new"), PLAN))
+    assert "您的职责不管这种文件" in text(one.post(reverse("campaign_new"), PLAN | {"kind": "final", "year": 2023}))
+    made = one.post(reverse("campaign_new"), PLAN | {"year": 2025})
+    assert made.url == reverse("campaign", args=[Campaign.objects.get(year=2025).pk])
+
+
+def test_a_campaign_is_opened_again_and_a_filing_extended(flow):
+    one = client(flow, "lead_reviewer")
     one.post(reverse("campaign_open", args=[Campaign.objects.get(year=2024).pk]))
     assert Filing.objects.filter(year=2024).count() == 1
     one.post(reverse("filing_extend", args=[flow.filing.pk]), {"until": "2099-01-01", "why": "系统迁移"})
@@ -191,28 +195,37 @@ def book(*rows):
     return SimpleUploadedFile("批复.xlsx", body.getvalue())
 
 
-def test_approvals_are_typed_and_loaded(flow):
+LETTER = {
+    "year": 2024,
+    "kind": "budget",
+    "number": "安财预〔2024〕7号",
+    "issued_on": "2024-01-30",
+    "issuer": "安澜市财政局",
+    "unit": "yuan",
+}
+HEAD = ("单位编码", "文号", "批复日期", "功能科目", "性质", "金额")
+
+
+def test_an_approval_is_typed_in_ten_thousands(flow):
     one = client(flow, "lead_reviewer")
-    said = {
-        "year": 2024,
-        "kind": "budget",
-        "number": "安财预〔2024〕7号",
-        "issued_on": "2024-01-30",
-        "issuer": "安澜市财政局",
-        "unit": "wan",
-    }
-    assert one.post(reverse("approval_new"), said | {"code": "399001", "figures": "2012604\t3.00"}).status_code == 302
+    assert one.post(reverse("approval_new"), LETTER | {"unit": "wan", "code": "399001", "figures": "2012604\t3.00"}).status_code == 302
     page = text(one.get(reverse("approval", args=[Approval.objects.first().pk])))
     assert "逐项一致" in page and "30,000.00" in page
-    head = ("单位编码", "文号", "批复日期", "功能科目", "性质", "金额")
-    wrong = book(head, ("399001", "x", "2024-02-01", "201", "吃饭", "1"), ("399009", "x", "2024-02-01", "2012604", "基本支出", "三"))
-    answer = text(one.post(reverse("approvals_import"), said | {"unit": "yuan", "workbook": wrong}))
-    assert "第2行“性质”：是“吃饭”" in answer and "第3行“金额”：是“三”" in answer and Approval.objects.count() == 2
-    fine = book(head, ("399001", "安财预〔2024〕8号", "2024-02-01", "2012604", "基本支出", 30000.01))
-    assert one.post(reverse("approvals_import"), said | {"unit": "yuan", "workbook": fine}).status_code == 302
-    assert "填报30,000.00元，少0.01元" in text(one.get(reverse("approval", args=[Approval.objects.first().pk])))
-    answer = text(client(flow, "department_reviewer").post(reverse("approval_new"), said | {"code": "399", "figures": "1"}))
+    answer = text(client(flow, "department_reviewer").post(reverse("approval_new"), LETTER | {"code": "399", "figures": "1"}))
     assert "部门的批复由财政部门录入" in answer
+
+
+def test_a_workbook_of_approvals_with_mistakes_writes_nothing(flow):
+    wrong = book(HEAD, ("399001", "x", "2024-02-01", "201", "吃饭", "1"), ("399009", "x", "2024-02-01", "2012604", "基本支出", "三"))
+    answer = text(client(flow, "lead_reviewer").post(reverse("approvals_import"), LETTER | {"workbook": wrong}))
+    assert "第2行“性质”：是“吃饭”" in answer and "第3行“金额”：是“三”" in answer and Approval.objects.count() == 1
+
+
+def test_a_workbook_of_approvals_is_loaded_and_compared_to_the_fen(flow):
+    one = client(flow, "lead_reviewer")
+    fine = book(HEAD, ("399001", "安财预〔2024〕8号", "2024-02-01", "2012604", "基本支出", 30000.01))
+    assert one.post(reverse("approvals_import"), LETTER | {"workbook": fine}).status_code == 302
+    assert "填报30,000.00元，少0.01元" in text(one.get(reverse("approval", args=[Approval.objects.first().pk])))
 
 
 def test_the_desk_says_what_waits(flow):
