@@ -17,8 +17,8 @@ demo: setup ## classification, example agencies, filings through review to relea
 	@PUBLIC_ADDRESS=http://127.0.0.1:$(PORT) $(BIN)/python manage.py demo
 	@$(BIN)/python -m tools.published
 ifneq ($(SERVE),0)
-	@trap 'kill 0' EXIT; export PUBLIC_ADDRESS=http://127.0.0.1:$(PORT); \
-	$(BIN)/python manage.py worker & $(BIN)/python manage.py runserver --noreload 127.0.0.1:$(PORT)
+	@export PUBLIC_ADDRESS=http://127.0.0.1:$(PORT); $(BIN)/python manage.py worker & trap "kill $$!" EXIT INT TERM; \
+	PUBLIC_ADDRESS=http://127.0.0.1:$(PORT) $(BIN)/python manage.py runserver --noreload 127.0.0.1:$(PORT)
 endif
 
 test: setup ## every test, on the embedded database, browser tests included
