@@ -71,6 +71,7 @@ def ready(number: int) -> Filing:
     if not publisher.appointments.exists():
         appoint(publisher, "publisher")  # type: ignore[no-untyped-call]
     make_ready(filing, standing.substance)
+    filing.refresh_from_db()
     return filing
 
 
