@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 from django.core.management import call_command
-from django.db import connections
+from django.db import DataError, connections
 
 from disclosure.filings.states import State
 from disclosure.releases import events
@@ -61,9 +61,14 @@ def test_a_clean_archive_has_no_false_alarm(archive, capsys):
 
 def test_one_flipped_byte_is_named_every_time(archive):
     chance, missed = random.Random(6), []
-    for _ in range(COUNT):
+    done = 0
+    while done < COUNT:
         table, pk, column, before, after, name = flip(chance)
-        run(f"UPDATE {table} SET {column} = %s WHERE {key(table)} = %s", after, pk)
+        try:
+            run(f"UPDATE {table} SET {column} = %s WHERE {key(table)} = %s", after, pk)
+        except DataError:  # no JSON any more: the database itself would not hold it
+            continue
+        done += 1
         found = [str(each) for each in verify()]
         if not any(name in each for each in found):
             missed.append((table, pk, column, found))
