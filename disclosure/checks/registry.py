@@ -75,4 +75,4 @@ def gathered(case: Case, differences: list[Rounded]) -> Iterator[Finding]:
     """One hint for a statement."""
     first, most = differences[0].address, max(abs(each.difference) for each in differences)
     message = f"{title_of(case, first.statement)}有{len(differences)}处尾差，最大{write_grouped(most)}，是四舍五入造成的"
-    yield Finding(rounding.RULE.code, rounding.RULE.level, message, first, str(rounding.RULE.source))
+    yield Finding(rounding.GATHERED.code, rounding.GATHERED.level, message, first, str(rounding.GATHERED.source))

@@ -70,6 +70,7 @@ class Case:
     budgets: Mapping[str, str] = field(default_factory=dict)
     others: Mapping[str, OtherDocument] = field(default_factory=dict)
     notices: tuple[str, ...] = ()  # what is to be told of documents that figures were taken from
+    unmet: str = ""  # the approved figure that rounding could not keep, in words
 
     def has(self, statement: str) -> bool:
         """Whether the template of the document has this statement."""
@@ -188,6 +189,7 @@ class Example:
     kind: Literal["budget", "final"] = "budget"
     others: Mapping[str, str] = field(default_factory=dict)
     notices: tuple[str, ...] = ()
+    unmet: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,11 @@
 
 `balance` rounds the whole once and hands it down a tree by largest remainder. Every node ends at the floor or the ceiling of its
 truth (so within 0.01), and every node is the sum of its children; a cell of n finest groups is within n × 0.01.
-Approval figures are fixed points: only what lies below them is balanced; where they do not add up, `DoNotAddUp` is raised and the
-caller rounds independently and says so in one hint.
+Approved figures are fixed points: the lines of one stand together above the tree, and only what lies below is balanced; where the
+lines cannot become an approved figure, `DoNotAddUp` is raised and the caller rounds independently and says so in one hint.
 """
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import groupby
@@ -15,16 +15,25 @@ from disclosure.core.facts import Line
 from disclosure.core.money import TEN_THOUSAND, ZERO
 
 Path = tuple[Hashable, ...]
+Group = tuple[str, ...]
 CENTS = 100
-DEPTH = 9
 
 
 class DoNotAddUp(ValueError):
-    """Fixed figures that no rounding of what lies below them can reach."""
+    """An approved figure, in 万元, that no rounding of its lines reaches."""
 
-    def __init__(self, path: Path, fixed: Decimal, low: Decimal, high: Decimal) -> None:
-        super().__init__(f"批复数 {fixed} 与明细不符：明细舍位后只能在 {low} 与 {high} 之间")
-        self.path, self.fixed, self.low, self.high = path, fixed, low, high
+    def __init__(self, words: str, figure: Decimal, low: Decimal, high: Decimal) -> None:
+        decimals = max(2, -int(figure.normalize().as_tuple().exponent))
+        super().__init__(f"{words}批复{figure:,.{decimals}f}万元，明细舍位后只能在{low:,.2f}与{high:,.2f}万元之间")
+
+
+@dataclass(frozen=True)
+class Fixed:
+    """Approved figures: 万元 by group, the group of a line, None for a line that they do not speak of, and what a group is called."""
+
+    figures: Mapping[Group, Decimal]
+    group: Callable[[Line], Group | None]
+    words: Callable[[Group], str] = "、".join
 
 
 Leaf = tuple[Path, Decimal, int]
@@ -47,27 +56,44 @@ def path_of(line: Line) -> Path:
     return (group, line.function[:3], line.function[:5], line.function, line.nature, line.economic, line.project, line.unit, line.use)
 
 
-def balance(lines: Sequence[Line], fixed: Mapping[Path, Decimal] | None = None) -> tuple[Decimal, ...]:
-    """万元 for each line, in order; sums of them are what is printed. `fixed` gives 万元 by path. Raises DoNotAddUp."""
-    if not lines:
+def balance(lines: Sequence[Line], fixed: Fixed | None = None) -> tuple[Decimal, ...]:
+    """万元 for each line, in order; sums of them are what is printed. Raises DoNotAddUp where `fixed` cannot be met."""
+    leaves = [(path_of(line), line.amount * CENTS / TEN_THOUSAND, index) for index, line in enumerate(lines)]
+    branches = _branches(lines, leaves, fixed or Fixed({}, lambda line: None))
+    if not branches:
         return ()
-    leaves = sorted((path_of(line), line.amount * CENTS / TEN_THOUSAND, index) for index, line in enumerate(lines))
-    root = _grow(leaves, 0, fixed or {})
+    root = _stem(branches)
     shares = [0] * len(lines)
     _hand_down(root, min(max(_nearest(root.truth), root.low), root.high), shares)
     return tuple(Decimal(share) / CENTS for share in shares)
 
 
-def _grow(leaves: Sequence[Leaf], depth: int, fixed: Mapping[Path, Decimal]) -> Node:
-    """The tree below a path, from its sorted leaves; with what each node may become, a fixed node one thing."""
-    if depth == DEPTH or (len(leaves) == 1 and not fixed):
-        node = _stem([_leaf(truth, index) for _, truth, index in leaves]) if len(leaves) > 1 else _leaf(leaves[0][1], leaves[0][2])
-    else:
-        groups = (list(group) for _, group in groupby(leaves, key=lambda leaf: leaf[0][depth]))
-        node = _stem([_grow(group, depth + 1, fixed) for group in groups])
-    if fixed and (path := leaves[0][0][:depth]) in fixed:
-        node.low = node.high = _checked(path, fixed[path], *_reach(node))
+def _branches(lines: Sequence[Line], leaves: Sequence[Leaf], fixed: Fixed) -> list[Node]:
+    """A branch for each approved figure, which is what it becomes; what the approval does not speak of is one more."""
+    groups: dict[Group | None, list[Leaf]] = {group: [] for group in fixed.figures}
+    for line, leaf in zip(lines, leaves, strict=True):
+        groups.setdefault(fixed.group(line), []).append(leaf)
+    return [branch for group, those in groups.items() if (branch := _branch(group, sorted(those), fixed))]
+
+
+def _branch(group: Group | None, leaves: Sequence[Leaf], fixed: Fixed) -> Node | None:
+    node = _grow(leaves, 0) if leaves else None
+    if group is not None:
+        low, high = _reach(node) if node else (0, 0)
+        total = _checked(fixed.words(group), fixed.figures.get(group, ZERO), low, high)
+        if node:
+            node.low = node.high = total
     return node
+
+
+def _grow(leaves: Sequence[Leaf], depth: int) -> Node:
+    """The tree below a path, from its sorted leaves."""
+    if len(leaves) == 1:
+        return _leaf(leaves[0][1], leaves[0][2])
+    if depth == len(leaves[0][0]):
+        return _stem([_leaf(truth, index) for _, truth, index in leaves])
+    groups = (list(group) for _, group in groupby(leaves, key=lambda leaf: leaf[0][depth]))
+    return _stem([_grow(group, depth + 1) for group in groups])
 
 
 def _leaf(truth: Decimal, index: int) -> Node:
@@ -93,10 +119,12 @@ def _reach(node: Node) -> tuple[int, int]:
     return sum(child.low for child in node.children), sum(child.high for child in node.children)
 
 
-def _checked(path: Path, fixed: Decimal, low: int, high: int) -> int:
-    if not low <= fixed * CENTS <= high or fixed * CENTS != int(fixed * CENTS):
-        raise DoNotAddUp(path, fixed, Decimal(low) / CENTS, Decimal(high) / CENTS)
-    return int(fixed * CENTS)
+def _checked(words: str, figure: Decimal, low: int, high: int) -> int:
+    """The approved hundredths, if they are whole and within reach."""
+    hundredths = figure * CENTS
+    if not low <= hundredths <= high or hundredths != int(hundredths):
+        raise DoNotAddUp(words, figure, Decimal(low) / CENTS, Decimal(high) / CENTS)
+    return int(hundredths)
 
 
 def _nearest(truth: Decimal) -> int:

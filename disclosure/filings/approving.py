@@ -1,7 +1,7 @@
 """Entering approvals, and comparing a filing's ledger with them: whichever columns were loaded, to the unit they were loaded in. Knows no page."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
@@ -13,7 +13,8 @@ from agencies.models import AgencyYear
 from agencies.people.models import Person
 from disclosure.audit.acting import acting
 from disclosure.core.facts import Facts, Line
-from disclosure.core.money import ZERO
+from disclosure.core.money import TEN_THOUSAND, ZERO
+from disclosure.core.rounding import Fixed, Group
 from disclosure.core.words import Flow, Kind, Nature, Source, Stage
 from disclosure.filings.approval_models import KEYS, AmountUnit, Approval, ApprovedFigure
 from disclosure.filings.models import Filing
@@ -92,13 +93,14 @@ def approval_of(filing: Filing) -> Approval | None:
 
 def differences(approval: Approval, facts: Facts) -> list[Difference]:
     """Every group of the loaded columns whose sum is not the approved one, to the unit that was loaded."""
-    approved = [Figure(row.amount, *(getattr(row, key) for key in KEYS)) for row in approval.figures.all()]
+    approved = figures_of(approval)
     if not approved:
         return []
-    lengths = {key: digits_of(key, approved) for key in ("function", "economic")}
-    names = {project.key: project.name for project in facts.projects}
-    filed = [figure_of(line, names, lengths) for line in compared(facts)]
-    wanted, found = sums(approved, approval.columns), sums(filed, approval.columns)
+    group_of = grouping(approval, approved, facts)
+    wanted = sums(approved, approval.columns)
+    found: dict[Group, Decimal] = defaultdict(Decimal)
+    for line in compared(facts):
+        found[group_of(line)] += line.amount
     quantum = QUANTUM[AmountUnit(approval.unit)]
     return [
         Difference(words_of(group, approval.columns), wanted.get(group, ZERO), found.get(group, ZERO))
@@ -107,10 +109,37 @@ def differences(approval: Approval, facts: Facts) -> list[Difference]:
     ]
 
 
-def compared(facts: Facts) -> Iterator[Line]:
+def fixed_points(approval: Approval | None, facts: Facts) -> Fixed | None:
+    """What balanced rounding must keep: the figures of an approval that was printed in 万元; None where there are none."""
+    approved = figures_of(approval) if approval and approval.unit == AmountUnit.WAN else []
+    if approval is None or not approved:
+        return None
+    group_of, spoken_of = grouping(approval, approved, facts), speaks_of(facts)
+    figures = {group: amount / TEN_THOUSAND for group, amount in sums(approved, approval.columns).items()}
+    columns = approval.columns
+    return Fixed(figures, lambda line: group_of(line) if spoken_of(line) else None, lambda group: words_of(group, columns))
+
+
+def figures_of(approval: Approval) -> list[Figure]:
+    return [Figure(row.amount, *(getattr(row, key) for key in KEYS)) for row in approval.figures.all()]
+
+
+def grouping(approval: Approval, approved: Sequence[Figure], facts: Facts) -> Callable[[Line], Group]:
+    """The loaded columns of a line, as an approval would have them."""
+    lengths = {key: digits_of(key, approved) for key in ("function", "economic")}
+    names = {project.key: project.name for project in facts.projects}
+    return lambda line: columns_of(figure_of(line, names, lengths), approval.columns)
+
+
+def speaks_of(facts: Facts) -> Callable[[Line], bool]:
     """The lines an approval speaks of: spending of the budget, or what was spent."""
     stage = Stage.OUTTURN if facts.kind == Kind.FINAL else Stage.INITIAL_BUDGET
-    return (line for line in facts.lines if line.flow == Flow.SPENDING and line.stage == stage)
+    return lambda line: line.flow == Flow.SPENDING and line.stage == stage
+
+
+def compared(facts: Facts) -> Iterator[Line]:
+    """The lines an approval speaks of."""
+    return filter(speaks_of(facts), facts.lines)
 
 
 def digits_of(key: str, figures: Iterable[Figure]) -> int:
@@ -130,11 +159,15 @@ def figure_of(line: Line, names: Mapping[str, str], lengths: Mapping[str, int]) 
     )
 
 
-def sums(figures: Iterable[Figure], columns: Sequence[str]) -> dict[tuple[str, ...], Decimal]:
+def columns_of(figure: Figure, columns: Sequence[str]) -> Group:
+    return tuple(getattr(figure, key) for key in columns)
+
+
+def sums(figures: Iterable[Figure], columns: Sequence[str]) -> dict[Group, Decimal]:
     """The amounts by the loaded columns."""
-    total: dict[tuple[str, ...], Decimal] = defaultdict(Decimal)
+    total: dict[Group, Decimal] = defaultdict(Decimal)
     for figure in figures:
-        total[tuple(getattr(figure, key) for key in columns)] += figure.amount
+        total[columns_of(figure, columns)] += figure.amount
     return dict(total)
 
 

@@ -7,6 +7,7 @@ from typing import Any, cast
 from disclosure.checks.rule import OtherDocument, UnitDocument
 from disclosure.core.chart import Chart, load_chart
 from disclosure.core.facts import Address, Facts
+from disclosure.core.rounding import Fixed
 from disclosure.core.words import Origin
 from disclosure.exports.shape import Document
 from disclosure.narrative.glossary import Entry, explain, explained_elsewhere
@@ -38,11 +39,12 @@ class Imprint:
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """The released documents that a filing is judged beside: of its units, of other years, and what became of those it took figures from."""
+    """What a filing is judged beside: its units' documents, those of other years, what became of these, and its approved figures."""
 
     units: tuple[UnitDocument, ...] = ()
     others: Mapping[str, OtherDocument] = field(default_factory=dict)
     notices: tuple[str, ...] = ()
+    approved: Fixed | None = None
 
 
 ALONE = Around()
@@ -51,7 +53,9 @@ ALONE = Around()
 def assemble(facts: Facts, template: Template, *, imprint: Imprint | None = None, draft: bool = False, around: Around = ALONE) -> Document:
     """The whole document; the same facts, template and documents around it always give the same one."""
     chart = load_chart(facts.year)
-    tables = build_tables(facts, template, chart)
+    ledger = open_ledger(facts.lines, facts.agency.units, template.rounding, around.approved)
+    tables = build_tables(facts, template, chart, ledger)
+    case = case_for(facts, tables, template, around.units, around.others)
     writer = Writer(facts, tables, template.wording, words_of(facts, template))
     document = {
         "format": "disclosure/1",
@@ -69,7 +73,7 @@ def assemble(facts: Facts, template: Template, *, imprint: Imprint | None = None
         "statements": [statement_json(table, template, writer) for table in tables.values()],
         "performance": performance_json(facts, tables),
         "glossary": glossary_json(facts, chart, template, writer),
-        "findings": findings_json(replace(case_for(facts, tables, template, around.units, around.others), notices=around.notices)),
+        "findings": findings_json(replace(case, notices=around.notices, unmet=ledger.unmet)),
     }
     return cast(Document, document)
 
@@ -84,11 +88,11 @@ def origin_json(facts: Facts) -> dict[str, Any]:
     return {"origin": str(Origin.TRANSCRIBED), "original": said}
 
 
-def build_tables(facts: Facts, template: Template, chart: Chart) -> Tables:
+def build_tables(facts: Facts, template: Template, chart: Chart, ledger: Ledger | None = None) -> Tables:
     """Every statement of the template, last year's figures beside this year's; of a document made elsewhere as it is printed."""
     if facts.transcript:
         return transcribed_tables(template.statements, facts, facts.transcript, chart, others_of(facts, template), template.short_groups)
-    ledger = open_ledger(facts.lines, facts.agency.units, template.rounding)
+    ledger = ledger or open_ledger(facts.lines, facts.agency.units, template.rounding)
     tables = Builder(facts, chart, ledger, template.short_groups).build(template.statements)
     return compare(template.statements, tables, others_of(facts, template), chart, ledger)
 

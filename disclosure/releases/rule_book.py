@@ -66,6 +66,7 @@ def in_words(example: Example, of: Example | None = None) -> Iterator[str]:
     yield from (f"名词解释：{term}" for term in example.terms)
     yield from (f"《{case.tables[code].declared.title}》没有注" for code in example.without_notes)
     yield from ("取数的文件已有新的版本" for _ in example.notices)
+    yield from (f"批复数舍位后达不到：{example.unmet}" for _ in (example.unmet,) if example.unmet)
     yield from (f"所属单位 {figure_in_words(case, place, text)}" for place, text in example.units.items())
     yield from (other_in_words(case, place, text) for place, text in example.others.items())
 

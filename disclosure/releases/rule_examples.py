@@ -37,7 +37,7 @@ def case_of(*examples: Example) -> Case:
     beside = Others(LastYear(facts.prior.figures, None, False), LastYear(facts.budget.figures, None, False))
     tables = transcribed_tables(template.statements, replace(facts, transcript=transcript), transcript, load_chart(YEAR), beside)
     case = case_for(facts if said.entered else replace(facts, transcript=transcript), tables, template, units_of(said), others_of(said))
-    return replace(case, notices=said.notices)
+    return replace(case, notices=said.notices, unmet=said.unmet)
 
 
 def merged(examples: Iterable[Example]) -> Example:
@@ -63,6 +63,7 @@ def both(first: Example, second: Example) -> Example:
         "final" if "final" in (first.kind, second.kind) else "budget",
         {**first.others, **second.others},
         first.notices + second.notices,
+        second.unmet or first.unmet,
     )
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from disclosure.core.facts import Line
 from disclosure.core.money import to_wan
-from disclosure.core.rounding import DoNotAddUp, apportion, balance, path_of
+from disclosure.core.rounding import DoNotAddUp, Fixed, Group, apportion, balance, path_of
 from disclosure.core.tests.ledgers import line
 
 CENT = Decimal("0.01")
@@ -83,24 +83,50 @@ def test_naive_rounding_would_not_add_up() -> None:
     assert sum(balance(lines)) == Decimal("0.01")
 
 
+def by_function(digits: int = 7) -> Callable[[Line], Group]:
+    """Approved by function, to so many digits."""
+    return lambda each: (each.function[:digits],)
+
+
 def test_an_approved_figure_is_a_fixed_point() -> None:
-    lines = [line("149", economic="30201"), line("152", economic="30202")]
-    group = path_of(lines[0])[:1]
+    lines = [line("149", "2010101", "30201"), line("152", "2010101", "30202")]
     assert sum(balance(lines)) == Decimal("0.03")
-    assert sum(balance(lines, {group: Decimal("0.04")})) == Decimal("0.04")
+    assert sum(balance(lines, Fixed({("2010101",): Decimal("0.04")}, by_function()))) == Decimal("0.04")
 
 
 def test_below_a_fixed_point_the_rest_is_balanced() -> None:
     lines = [line("149", "2010101"), line("150", "2010102"), line("101", "2010103")]
-    fixed = {path_of(lines[0])[:4]: Decimal("0.02")}
-    assert balance(lines, fixed)[0] == Decimal("0.02")
-    assert sum(balance(lines, fixed)) == Decimal("0.04")
+    fixed = Fixed({("2010101",): Decimal("0.02")}, lambda each: (each.function,) if each.function == "2010101" else None)
+    assert balance(lines, fixed) == (Decimal("0.02"), Decimal("0.01"), Decimal("0.01"))
 
 
-def test_approved_figures_that_do_not_add_up_are_refused() -> None:
-    lines = [line("100"), line("200", "2010201")]
-    with pytest.raises(DoNotAddUp, match="批复数 0.09 与明细不符：明细舍位后只能在 0.03 与 0.03 之间"):
-        balance(lines, {path_of(lines[0])[:1]: Decimal("0.09")})
+def test_approved_figures_across_the_tree_are_met() -> None:
+    """By economic classification, whose groups lie in many branches of the tree."""
+    lines = [
+        line("149", "2010101", "30101"),
+        line("149", "2010102", "30101"),
+        line("149", "2010101", "30201"),
+        line("149", "2010102", "30201"),
+    ]
+    approved = {("301",): Decimal("0.03"), ("302",): Decimal("0.04")}
+    found = balance(lines, Fixed(approved, lambda each: (each.economic[:3],)))
+    assert sums(lines, found, lambda each: (each.economic[:3],)) == approved
+
+
+@pytest.mark.parametrize(
+    ("approved", "words"),
+    [
+        ({("2010101",): "0.09", ("2010201",): "0.02"}, "批复0.09万元，明细舍位后只能在0.01与0.01万元之间"),
+        ({("2010101",): "0.01", ("2010201",): "0.02", ("2010301",): "0.05"}, "批复0.05万元，明细舍位后只能在0.00与0.00万元之间"),
+        ({("2010101",): "0.01"}, "批复0.00万元，明细舍位后只能在0.02与0.02万元之间"),
+        ({("2010101",): "0.015", ("2010201",): "0.02"}, "批复0.015万元，明细舍位后只能在0.01与0.02万元之间"),
+    ],
+)
+def test_approved_figures_that_the_lines_cannot_become_are_refused(approved: dict[Group, str], words: str) -> None:
+    first = "150" if "0.015" in approved.values() else "100"
+    figures = {group: Decimal(figure) for group, figure in approved.items()}
+    with pytest.raises(DoNotAddUp, match=words):
+        balance([line(first, "2010101"), line("200", "2010201")], Fixed(figures, by_function()))
 
 
 @given(st.lists(st.tuples(st.integers(0, 3), st.integers(0, 3), st.decimals(0, 3, places=3)), min_size=1, max_size=8), st.data())
@@ -112,12 +138,17 @@ def test_apportioning_stays_between_low_and_high(parts: list[tuple[int, int, Dec
     assert all(low <= share <= high for share, (low, high, _) in zip(shares, bounds, strict=True))
 
 
+def of_columns(each: Line) -> Group:
+    """Approved by 款, nature and source."""
+    return each.function[:5], each.nature, each.source
+
+
 @given(LINES.filter(bool), st.data())
 def test_any_reachable_approved_figures_are_met_and_the_rest_stays_close(lines: list[Line], data: st.DataObject) -> None:
-    groups = sums(lines, tuple(each.amount / 100 for each in lines), lambda each: path_of(each)[:1])
-    fixed = {path: Decimal(int(truth) + (truth != int(truth) and data.draw(st.booleans()))) / 100 for path, truth in groups.items()}
-    balanced = balance(lines, fixed)
-    assert sums(lines, balanced, lambda each: path_of(each)[:1]) == fixed
+    groups = sums(lines, tuple(each.amount / 100 for each in lines), of_columns)
+    figures = {group: Decimal(int(truth) + (truth != int(truth) and data.draw(st.booleans()))) / 100 for group, truth in groups.items()}
+    balanced = balance(lines, Fixed(figures, of_columns))
+    assert sums(lines, balanced, of_columns) == figures
     exact = sums(lines, tuple(each.amount / 10_000 for each in lines), finest)
     rounded = sums(lines, balanced, finest)
     assert all(abs(rounded[key] - exact[key]) < CENT for key in exact)
