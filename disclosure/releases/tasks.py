@@ -5,6 +5,7 @@ from procrastinate.contrib.django import app
 
 from disclosure.releases import publishing as publishing
 from disclosure.releases.sealing import seal
+from disclosure.releases.workflow import exceptions as exceptions
 
 
 @app.periodic(cron="* * * * * */10")

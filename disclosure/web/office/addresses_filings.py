@@ -8,10 +8,11 @@ from disclosure.web.office.views import filing_steps as steps
 from disclosure.web.office.views import filings as filing
 from disclosure.web.office.views import jobs as job
 from disclosure.web.office.views import releases as release
-from disclosure.web.office.views import remarks
+from disclosure.web.office.views import remarks, review
 
 urlpatterns: list[URLPattern] = [
     path("filings/", filing.filings, name="filings"),
+    path("filings/review/", review.filing_review, name="filing_review"),
     path("filings/<int:number>/", filing.filing, name="filing"),
     path("filings/<int:number>/document/", filing.filing_document, name="filing_document"),
     path("filings/<int:number>/extend/", filing.filing_extend, name="filing_extend"),

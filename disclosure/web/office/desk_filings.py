@@ -10,12 +10,13 @@ from django.utils.translation import gettext_lazy as _
 
 from agencies.people.access import held, may, within
 from agencies.people.models import Person
-from agencies.people.roles import ROLES, Permission
+from agencies.people.roles import Permission
 from disclosure.filings.campaign_models import Stage
 from disclosure.filings.models import Filing
 from disclosure.filings.states import OPEN, UNDER_REVIEW, State
 from disclosure.releases import events
 from disclosure.releases.models import Release
+from disclosure.releases.workflow.exceptions import kinds_of
 from disclosure.releases.workflow.standing import last_releases, shown_state
 from disclosure.releases.workflow.steps import next_stage, stages_of
 from disclosure.releases.workflow.telling import REVIEWER
@@ -59,13 +60,7 @@ def to_review(person: Person) -> Iterator[Waiting]:
             count = sum(turns(person, permission)[stage, kind] for kind in kinds_of(person, permission))
             if count:
                 what, why = WORDS[permission]
-                yield Waiting(what, count, reverse("filings") + "?state=" + first_state(stage), _("去审核"), why)
-
-
-def kinds_of(person: Person, permission: Permission) -> set[str]:
-    """The kinds of documents that are this person's field."""
-    remits = {each.remit for each in held(person) if ROLES[each.role].allows(permission)}
-    return remits if permission == Permission.REVIEW_AS_LEAD else {"budget", "final"}
+                yield Waiting(what, count, reverse("filing_review"), _("去审核"), why)
 
 
 def turns(person: Person, permission: Permission) -> Counter[tuple[Stage | None, str]]:
@@ -76,11 +71,6 @@ def turns(person: Person, permission: Permission) -> Counter[tuple[Stage | None,
         (next_stage(state, stages_of(asked or Stage.values, is_department=scope == "department")), kind)
         for state, kind, scope, asked in told
     )
-
-
-def first_state(stage: Stage) -> str:
-    before = {Stage.DEPARTMENT: State.SUBMITTED, Stage.DIVISION: State.DEPARTMENT_REVIEWED, Stage.LEAD: State.DIVISION_REVIEWED}
-    return str(before[stage])
 
 
 def to_sign(person: Person) -> Iterator[Waiting]:

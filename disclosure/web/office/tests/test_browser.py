@@ -135,6 +135,7 @@ WITH_CONTENT = (
     "filings/{}/steps/review_as_department/",
     "filings/{}/approval-form/",
     "filings/",
+    "filings/review/",
     "desk/",
     "jobs/",
 )

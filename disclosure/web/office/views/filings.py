@@ -11,6 +11,7 @@ from disclosure.filings.campaigning import NotPlanned, extend
 from disclosure.filings.models import Filing
 from disclosure.releases.models import Comment
 from disclosure.releases.workflow.standing import last_releases
+from disclosure.releases.workflow.telling import REVIEWER
 from disclosure.web.office.doors import READ_AND_WRITE, OfficeRequest, door
 from disclosure.web.office.filing_page import changed_since, note_look, page_of
 from disclosure.web.office.forms_filings import ExtendForm
@@ -30,6 +31,7 @@ def filings(request: OfficeRequest) -> HttpResponse:
     table = FilingTable(shown, releases=last_releases(list(shown.values_list("pk", flat=True))))
     RequestConfig(request, paginate={"per_page": PER_PAGE, "silent": True}).configure(table)
     context = {"filter": chosen, "table": table, "total": shown.count(), "publishes": may(request.user, Permission.PUBLISH)}
+    context["reviews"] = any(may(request.user, each) for each in REVIEWER.values())
     return render(request, "office/filings/list.html", context)
 
 
