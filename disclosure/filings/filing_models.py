@@ -82,6 +82,15 @@ class FilingRow(models.Model):
         ordering = ("filing", "position")
 
 
+class EnteredRow(FilingRow):
+    """A row that clerks write one by one: whoever changes it names the version that he saw, so that nobody's change is lost."""
+
+    version = models.PositiveIntegerField("版本", default=1, db_default=1, editable=False)
+
+    class Meta(FilingRow.Meta):
+        abstract = True
+
+
 class Addressed(models.Model):
     """Something said of a figure at an address."""
 

@@ -11,7 +11,7 @@ from disclosure.core.words import Flow, Kind, Nature, Source, Stage, Use, Vintag
 from disclosure.filings.approval_models import Approval, ApprovedFigure
 from disclosure.filings.campaign_models import Campaign, Extension, Window
 from disclosure.filings.crosswalk import CROSSED
-from disclosure.filings.filing_models import LONGEST_ROW, Addressed, Author, Filing, FilingRow, choices, is_one_of
+from disclosure.filings.filing_models import LONGEST_ROW, Addressed, Author, EnteredRow, Filing, choices, is_one_of
 from disclosure.filings.transcript_models import (
     ExplainedTerm,
     Original,
@@ -59,7 +59,7 @@ SECTIONS = (
 )  # fmt: skip
 
 
-class Project(FilingRow):
+class Project(EnteredRow):
     """A project and its narrative."""
 
     key = models.CharField("代号", max_length=30)
@@ -72,7 +72,7 @@ class Project(FilingRow):
     objective = models.TextField("年度绩效目标", blank=True)
     achieved = models.TextField("全年实际完成情况", blank=True, default="")
 
-    class Meta(FilingRow.Meta):
+    class Meta(EnteredRow.Meta):
         verbose_name = "项目"
         constraints = [
             models.UniqueConstraint(fields=["filing", "key"], name="project_key_once"),
@@ -84,7 +84,7 @@ class Project(FilingRow):
         return self.name
 
 
-class LedgerLine(FilingRow):
+class LedgerLine(EnteredRow):
     """A line of a ledger in 元. `year` is the year of its codes; migrations tie codes, year, kind and project to their tables.
 
     Spending alone has an economic code and a nature; the chart of no code is NULL, so that none is looked for.
@@ -114,7 +114,7 @@ class LedgerLine(FilingRow):
     item = models.CharField("明细", max_length=100, blank=True, default="")
     amount = models.DecimalField("金额（元）", max_digits=15, decimal_places=2)
 
-    class Meta(FilingRow.Meta):
+    class Meta(EnteredRow.Meta):
         abstract = True
         constraints = [
             models.CheckConstraint(name="%(class)s_function_has_seven_digits", condition=Q(function__regex=r"^[0-9]{7}$")),
@@ -167,7 +167,7 @@ class PriorLine(LedgerLine):
         return f"{self.function} {self.economic} {self.amount}"
 
 
-class Indicator(FilingRow):
+class Indicator(EnteredRow):
     """A performance indicator of a project, or of the department when it names none."""
 
     project = models.ForeignKey(Project, models.CASCADE, null=True, blank=True, verbose_name="项目")
@@ -178,7 +178,7 @@ class Indicator(FilingRow):
     actual = models.CharField("全年实际完成值", max_length=200, blank=True, default="")
     reason = models.CharField("未完成原因和改进措施", max_length=500, blank=True, default="")
 
-    class Meta(FilingRow.Meta):
+    class Meta(EnteredRow.Meta):
         verbose_name = "绩效指标"
 
     def __str__(self) -> str:
@@ -235,14 +235,14 @@ class Reason(Addressed):
         verbose_name = "增减原因"
 
 
-class Crossing(FilingRow):
+class Crossing(EnteredRow):
     """A code of other years' figures and the code that this filing has in its place."""
 
     what = models.CharField("类别", max_length=8, choices=list(CROSSED.items()))
     old = models.CharField("原编码", max_length=30)
     new = models.CharField("现编码", max_length=30)
 
-    class Meta(FilingRow.Meta):
+    class Meta(EnteredRow.Meta):
         verbose_name = "科目对照"
         constraints = [
             models.UniqueConstraint(fields=["filing", "what", "old"], name="crossing_of_an_old_code_once"),
@@ -254,14 +254,14 @@ class Crossing(FilingRow):
         return f"{self.old} → {self.new}"
 
 
-class Text(FilingRow):
+class Text(EnteredRow):
     """A paragraph of a section, the name of an office, or a term with its definition."""
 
     section = models.CharField("部分", max_length=10, choices=SECTIONS)
     heading = models.CharField("名词", max_length=60, blank=True, default="")
     text = models.TextField("文字")
 
-    class Meta(FilingRow.Meta):
+    class Meta(EnteredRow.Meta):
         verbose_name = "文字"
 
     def __str__(self) -> str:

@@ -8,6 +8,7 @@ from disclosure.core.facts import Agency
 from disclosure.core.words import Scope
 
 Money = Any  # a text of the package in its unit → Decimal 元
+COUNTED = "organisation."
 Figures = Iterator[tuple[str, Decimal | int]]
 
 
@@ -18,7 +19,7 @@ def entered(package: Mapping[str, Any], agency: Agency, money: Money) -> Figures
     yield from figures("assets", {key: value for key, value in package.get("assets", {}).items() if key != "as_of"}, money)
     for project in package.get("projects", []):
         yield from figures(f"evaluation.{project['key']}", project.get("evaluation", {}), money)
-    yield from organisation(package, agency)
+    yield from organisation(len(package.get("organisation", {}).get("offices", [])), package["scope"], agency)
 
 
 def figures(prefix: str, group: Mapping[str, Any], money: Money) -> Figures:
@@ -30,11 +31,10 @@ def figures(prefix: str, group: Mapping[str, Any], money: Money) -> Figures:
             yield f"{prefix}.{key}", value if isinstance(value, int) else money(value)
 
 
-def organisation(package: Mapping[str, Any], agency: Agency) -> Figures:
-    """How many offices and units there are."""
-    offices = package.get("organisation", {}).get("offices", [])
+def organisation(offices: int, scope: str, agency: Agency) -> Figures:
+    """How many offices and units there are: counted, so they are kept nowhere."""
     if offices:
-        yield "organisation.offices", len(offices)
-    if package["scope"] == Scope.DEPARTMENT:
-        yield "organisation.units", len(agency.units)
-        yield "organisation.subordinates", len(agency.units) - 1
+        yield f"{COUNTED}offices", offices
+    if scope == Scope.DEPARTMENT:
+        yield f"{COUNTED}units", len(agency.units)
+        yield f"{COUNTED}subordinates", len(agency.units) - 1

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from disclosure.core import facts
-from disclosure.core.words import Kind, Scope
+from disclosure.core.words import Kind, Origin, Scope
 from disclosure.filings.models import (
     BudgetFigure,
     Crossing,
@@ -20,6 +20,7 @@ from disclosure.filings.models import (
     Reason,
     Text,
 )
+from disclosure.filings.package_figures import organisation
 from disclosure.filings.transcript_reading import read_transcript
 
 CODES = ("unit__code", "function", "economic", "nature", "amount")
@@ -29,9 +30,9 @@ WORDS = ("source", "vintage", "flow", "stage", "use", "item")  # behind the proj
 def read_facts(filing_id: int) -> facts.Facts:
     """The facts of a filing; raises Filing.DoesNotExist."""
     filing = Filing.objects.select_related("agency_year__region", "agency_year__parent", "original").get(pk=filing_id)
-    goals = _goals(filing)
+    goals, agency, texts = _goals(filing), read_agency(filing), _texts(filing)
     return facts.Facts(
-        agency=_agency(filing),
+        agency=agency,
         year=filing.year,
         kind=Kind(filing.kind),
         scope=Scope(filing.scope),
@@ -40,17 +41,18 @@ def read_facts(filing_id: int) -> facts.Facts:
         prior=_prior(filing),
         projects=_projects(filing, goals),
         goal=_goal(filing.objective, goals[None]),
-        entered=_entered(filing),
+        entered=_entered(filing, agency, len(texts["offices"])),
         assets_as_of=filing.assets_as_of,
         reasons={_address(row): row.text for row in Reason.objects.filter(filing=filing).order_by("pk")},
         transcript=read_transcript(filing),
         budget=facts.Prior(_figures(BudgetFigure, filing), (), filing.budget_complete),
         crosswalk=tuple(facts.Crossing(*row) for row in Crossing.objects.filter(filing=filing).values_list("what", "old", "new")),
-        **_texts(filing),
+        **texts,
     )
 
 
-def _agency(filing: Filing) -> facts.Agency:
+def read_agency(filing: Filing) -> facts.Agency:
+    """Who files, with the units of the filing."""
     entry = filing.agency_year
     parent = facts.Member(entry.parent.code, entry.parent.name, entry.parent.kind) if entry.parent else None
     members = tuple(facts.Member(*unit) for unit in filing.units.order_by("code").values_list("code", "name", "kind"))
@@ -97,10 +99,13 @@ def _projects(filing: Filing, goals: dict[int | None, list[facts.Indicator]]) ->
     )
 
 
-def _entered(filing: Filing) -> dict[str, Decimal | int]:
+def _entered(filing: Filing, agency: facts.Agency, offices: int) -> dict[str, Decimal | int]:
+    """What was entered and what is counted; of an original nothing."""
+    if filing.origin != Origin.ENTERED:
+        return {}
     rows = EnteredFigure.objects.filter(filing=filing).order_by("pk").values_list("key", "amount", "count")
     found = ((key, count if amount is None else amount) for key, amount, count in rows)
-    return {key: value for key, value in found if value is not None}
+    return {key: value for key, value in found if value is not None} | dict(organisation(offices, filing.scope, agency))
 
 
 def _texts(filing: Filing) -> dict[str, Any]:

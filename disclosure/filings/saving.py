@@ -28,6 +28,7 @@ from disclosure.filings.models import (
     StatedFigure,
     Text,
 )
+from disclosure.filings.package_figures import COUNTED
 from disclosure.filings.transcript_saving import save_transcript
 
 Row = TypeVar("Row", PriorFigure, BudgetFigure, Reason)
@@ -114,6 +115,8 @@ def _codes(filing: Filing, year: int, units: dict[str, AgencyYear], position: in
 
 def _figures(filing: Filing, entered: facts.Facts) -> Iterator[EnteredFigure]:
     for key, value in entered.entered.items():
+        if key.startswith(COUNTED):
+            continue
         field = {"amount": value} if isinstance(value, Decimal) else {"count": value}
         yield EnteredFigure(filing=filing, key=key, **field)
 

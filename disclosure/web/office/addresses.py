@@ -17,4 +17,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("disclosure.web.office.addresses_agencies")),
     path("", include("disclosure.web.office.addresses_audit")),
     path("", include("disclosure.web.office.addresses_filings")),
+    path("", include("disclosure.web.office.addresses_entry")),
 ]

@@ -13,7 +13,7 @@ WRITTEN = tomllib.loads((Path(__file__).parents[2] / "policy.toml").read_text("u
 METHODS = {"read": ("GET", "HEAD"), "form": ("GET", "HEAD", "POST"), "write": ("POST",)}
 ALL_METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")
 PLACES = ("own", "beside", "foreign")
-FINE = (200, 302)
+FINE = (200, 302, 422)  # 422: refused in words, with what was typed
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,16 @@
+"""The addresses of the entry of a filing, all below the filing's own."""
+
+from django.urls import URLPattern, path
+
+from disclosure.web.office.views import entry, entry_rows
+
+ROWS = "filings/<int:number>/entry/<slug:section>/<slug:rows_name>/"
+
+urlpatterns: list[URLPattern] = [
+    path("filings/<int:number>/entry/", entry.entry, name="entry"),
+    path("filings/<int:number>/entry/<slug:section>/", entry.entry_section, name="entry_section"),
+    path(f"{ROWS}new/", entry_rows.entry_row_new, name="entry_row_new"),
+    path(f"{ROWS}undo/", entry_rows.entry_undo, name="entry_undo"),
+    path(f"{ROWS}<int:row>/", entry_rows.entry_row, name="entry_row"),
+    path(f"{ROWS}<int:row>/delete/", entry_rows.entry_row_delete, name="entry_row_delete"),
+]

@@ -1,0 +1,112 @@
+"""Entering a filing: its sections, the fields of each in steps of one screen, what is found, and the way on."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.core.paginator import Page, Paginator
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.timezone import localtime, now
+from django.utils.translation import gettext as _
+
+from agencies.people.access import found
+from agencies.people.roles import Permission
+from disclosure.filings.entry import slots as slot
+from disclosure.filings.entry.row_kinds import ROW_KINDS
+from disclosure.filings.entry.rows import rows_of
+from disclosure.filings.entry.sections import SECTIONS, Section, sections_of
+from disclosure.filings.entry.writing import Conflict, NotWritten
+from disclosure.filings.models import Filing
+from disclosure.web.office.doors import READ_AND_WRITE, OfficeRequest, door
+from disclosure.web.office.entry_page import Entering, Listed, clash_words, groups_of, listed, steps_of
+from disclosure.web.office.forms_entry import EntryForm, slot_form
+from disclosure.web.office.views.filings import ROWS
+
+PREPARE = Permission.PREPARE
+ROWS_A_PAGE = 50
+UNDO = "entry.deleted"  # in the session: what was deleted last, signed, to bring it back
+
+
+def entering(request: OfficeRequest, number: int) -> Entering:
+    """The filing that the person enters, else 404."""
+    return Entering(found(ROWS.all(), by=request.user, permission=PREPARE, pk=number), request.user)
+
+
+def section_named(filing: Filing, code: str) -> Section:
+    """The section of this name that the document has, else 404."""
+    if code not in SECTIONS or SECTIONS[code] not in sections_of(filing):
+        raise Http404
+    return SECTIONS[code]
+
+
+@door(PREPARE)
+def entry(request: OfficeRequest, number: int) -> HttpResponse:
+    """检查: every section, every finding, and what comes next."""
+    page = entering(request, number)
+    return render(request, "office/entry/checks.html", {"page": page, "filing": page.filing, "stops": page.stops()})
+
+
+@door(PREPARE, methods=READ_AND_WRITE)
+def entry_section(request: OfficeRequest, number: int, section: str) -> HttpResponse:
+    """A section: its fields, a screen at a time, and its lists."""
+    page = entering(request, number)
+    wanted = section_named(page.filing, section)
+    steps = steps_of(groups_of(page, wanted))
+    place = min(max(as_number(request.GET.get("step"), 1), 1), max(len(steps), 1))
+    groups = steps[place - 1] if steps else []
+    fields = [each for group in groups for each in group.slots]
+    form = slot_form(fields, slot.texts_of(page.filing, fields), request.POST or None)
+    status = 200
+    if request.method == "POST" and form.is_valid():
+        status = save(request, page, wanted, form, fields)
+        if status == 302:
+            after = f"?step={place + 1}" if "next" in request.POST and place < len(steps) else f"?step={place}"
+            return redirect(reverse("entry_section", args=[number, section]) + (after if len(steps) > 1 else ""))
+    context = {
+        "page": page,
+        "filing": page.filing,
+        "section": wanted,
+        "stops": page.stops(section),
+        "told": page.told_in(wanted),
+        "form": form,
+        "groups": [(group.title, [form[each.key] for each in group.slots]) for group in groups],
+        "place": place,
+        "steps": [(at, [group.title for group in each], at == place) for at, each in enumerate(steps, 1)],
+        "lists": lists_of(request, page.filing, wanted),
+        "clashes": form.clashes,
+        "undo": request.session.pop(UNDO, None),
+    }
+    return render(request, "office/entry/section.html", context, status=status)
+
+
+def save(request: OfficeRequest, page: Entering, section: Section, form: EntryForm, fields: list[slot.Slot]) -> int:
+    """302 once it is written; else the status of the page that says why not, which keeps what was typed."""
+    try:
+        changed = slot.save(
+            filing=page.filing, slots=fields, was=form.was(), texts=form.texts(), by=request.user, why=_("填报：%s") % section.title
+        )
+    except NotWritten as refused:
+        form.take(refused.problems)
+        return 422
+    except Conflict as conflict:
+        form.clashes = [clash_words(each) for each in conflict.clashes]
+        form.see(slot.texts_of(page.filing, fields))
+        return 409
+    said = _("已保存 %(time)s，改了%(count)s处。") % {"time": f"{localtime(now()):%H:%M}", "count": len(changed)}
+    messages.success(request, said if changed else _("没有改动。"))
+    return 302
+
+
+def lists_of(request: OfficeRequest, filing: Filing, section: Section) -> list[tuple[Listed, Page[Any]]]:
+    """The lists of a section, each with its page."""
+    found = []
+    for name in section.rows:
+        kind = ROW_KINDS[name]
+        page = Paginator(rows_of(filing, kind), ROWS_A_PAGE).get_page(request.GET.get(name))
+        found.append((listed(filing, kind, page.object_list), page))
+    return found
+
+
+def as_number(said: str | None, default: int) -> int:
+    return int(said) if said and said.isdigit() and len(said) < 6 else default
