@@ -2,24 +2,25 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
+from itertools import chain
 
 from disclosure.checks.places import compared_name, compared_row
 from disclosure.checks.rule import Case
 from disclosure.checks.rules.comparisons import asked
-from disclosure.checks.tie_words import row_title
+from disclosure.checks.tie_words import column_title, row_title
 from disclosure.core.chart import load_chart
 from disclosure.core.facts import Address, Facts
-from disclosure.core.money import ZERO, write_grouped
+from disclosure.core.money import ZERO, to_wan, write_grouped
 from disclosure.core.transcript import compared
 from disclosure.packs.pack import Template
 from disclosure.releases.assemble import ALONE, Around, build_tables
 from disclosure.releases.judging import case_for
-from disclosure.statements.changes import level_of
 from disclosure.statements.ledger import open_ledger
-from disclosure.statements.table import TableRow
-from disclosure.statements.words import Against
+from disclosure.statements.words import Across, Against, Budgeted, Change, Row
 
 LAST_YEAR, BUDGET, REASONS = "last_year.figures", "budget.figures", "reasons"
+GIVEN = "其他已填的数"
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,7 @@ class Comparison:
     address: Address
     table: str
     name: str
-    current: str
+    current: str | None
     prior: str | None
     change: str
     is_required: bool = False
@@ -43,25 +44,52 @@ def case_of(facts: Facts, template: Template, around: Around = ALONE) -> Case:
     return case_for(facts, build_tables(facts, template, chart, ledger), template, around.units, around.others)
 
 
-def other_figures(case: Case, template: Template) -> Iterator[Comparison]:
-    """Every figure that needs one of last year, or of the year's budget, to stand beside."""
-    for key, row in case.tables[case.changes].rows.items() if case.has(case.changes) else ():
-        place = Address(case.changes, key, "prior")
-        of = compared(place)
-        yield comparison(LAST_YEAR, of, case.tables[of.statement].declared.title, row_title(case, place), row)
-    for code in case.budgets:
-        words = [row for statement in template.statements if statement.code == code for panel in statement.panels for row in panel.rows]
-        for key, row in case.tables[code].rows.items():
-            at = budget_address(key, [word for word in words if isinstance(word, Against)])
-            if at:
-                yield comparison(BUDGET, at, case.tables[code].declared.title, row_title(case, Address(code, key, "prior")), row)
+def other_figures(case: Case, template: Template) -> list[Comparison]:
+    """Every figure that can stand beside one of last year, or of the year's budget; and what was given of others, each once."""
+    words = [
+        (each, row) for each in template.statements for panel in each.panels for row in panel.rows if isinstance(row, Change | Against)
+    ]
+    every = chain(chain.from_iterable(figures_of(case, word) for _, word in words), budgeted(case))
+    found = {(each.kept, each.address): each for each in every}
+    for kept, given in ((LAST_YEAR, case.facts.prior.figures), (BUDGET, case.facts.budget.figures)):
+        for address in given:
+            found.setdefault((kept, address), Comparison(kept, address, GIVEN, str(address), None, None, ""))
+    return sorted(found.values(), key=lambda each: (each.kept == BUDGET, each.table == GIVEN, each.table))
 
 
-def budget_address(key: str, words: list[Against]) -> Address | None:
-    """Where the budget has the figure that JS04.208.total is compared with."""
-    statement, row, column = key.split(".")
-    found = (word.other(row, level_of(row)) for word in words if (word.statement, word.column) == (statement, column) and not word.inside)
-    return next((each for each in found if each is not None), None)
+def figures_of(case: Case, word: Change | Against) -> Iterator[Comparison]:
+    """The figures of one declaration: every row of its statement that it takes."""
+    if not case.has(word.statement) or (isinstance(word, Against) and word.inside):
+        return
+    table = case.tables[word.statement]
+    for row in table.rows.values():
+        at = Address(word.statement, row.key, word.column)
+        other = word.other(row.key, row.level) if isinstance(word, Against) else at if word.takes(row.key, row.level) else None
+        if other is not None and word.column in row.cells:
+            kept, given = (BUDGET, case.facts.budget.figures) if isinstance(word, Against) else (LAST_YEAR, case.facts.prior.figures)
+            now, name = row.cells[word.column].shown or ZERO, name_of(case, at)
+            yield Comparison(kept, other, table.declared.title, name, write_grouped(now), wan(given.get(other)), "")
+
+
+def budgeted(case: Case) -> Iterator[Comparison]:
+    """The cells that are read from the year's budget, one address each."""
+    for code, table in case.tables.items():
+        rows = [each for panel in table.declared.panels for each in panel.rows if isinstance(each, Row)]
+        for row, across in ((row, row.content) for row in rows if isinstance(row.content, Across)):
+            for column, content in across.columns.items():
+                if isinstance(content, Budgeted) and len(content.addresses) == 1:
+                    name, given = name_of(case, Address(code, row.key, column)), case.facts.budget.figures.get(content.addresses[0])
+                    yield Comparison(BUDGET, content.addresses[0], table.declared.title, name, None, wan(given), "")
+
+
+def name_of(case: Case, at: Address) -> str:
+    """The row, and the column where there are several."""
+    column = column_title(case, at.statement, at.column) if len(set(case.tables[at.statement].columns())) > 1 else ""
+    return " ".join(filter(None, (row_title(case, at), column)))
+
+
+def wan(yuan: Decimal | None) -> str | None:
+    return None if yuan is None else write_grouped(to_wan(yuan))
 
 
 def wanted_reasons(case: Case) -> Iterator[Comparison]:
@@ -83,11 +111,7 @@ def reason_of(case: Case, address: Address, is_required: bool) -> Comparison:
     found = compared_row(case, address)
     assert found is not None
     place, row = found
-    title = case.tables[compared(place).statement].declared.title
-    return comparison(REASONS, address, title, compared_name(case, place).strip("“”"), row, is_required)
-
-
-def comparison(kept: str, address: Address, table: str, name: str, row: TableRow, is_required: bool = False) -> Comparison:
     current, prior, change = (row.cells[column].shown for column in ("current", "prior", "change"))
+    title, name = case.tables[compared(place).statement].declared.title, compared_name(case, place).strip("“”")
     told = None if prior is None else write_grouped(prior)
-    return Comparison(kept, address, table, name, write_grouped(current or ZERO), told, write_grouped(change or ZERO), is_required)
+    return Comparison(REASONS, address, title, name, write_grouped(current or ZERO), told, write_grouped(change or ZERO), is_required)

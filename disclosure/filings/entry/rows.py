@@ -39,6 +39,8 @@ def read(kind: RowKind, row: Any, field: Field) -> Any:
         return row.unit.code
     if field.key == "project" and not isinstance(row.project, str):
         return row.project.key if row.project else WHOLE if kind.model is Indicator else ""
+    if field.key == "vintage" and row.flow != Flow.SPENDING:
+        return ""  # only spending says whose money it is
     return getattr(row, kind.attribute(field.key))
 
 

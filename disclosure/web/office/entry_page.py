@@ -11,7 +11,7 @@ from django.db.models import Sum
 from django.utils.translation import gettext as _
 
 from agencies.people.models import Person
-from disclosure.core.chart import Chart, load_chart
+from disclosure.core.chart import Chart, edition_years, load_chart
 from disclosure.core.facts import Facts
 from disclosure.exports.shape import Finding
 from disclosure.filings.entry.row_kinds import ROW_KINDS, RowKind
@@ -130,7 +130,7 @@ def compared_groups(entering: Entering, compares: str) -> Iterator[Group]:
 
 def told(each: Comparison) -> str:
     """Both figures in words."""
-    now = _("本年%s万元") % each.current
+    now = _("本年%s万元") % each.current if each.current else _("本年没有这一项")
     if each.kept != REASONS:
         return (
             now
@@ -168,7 +168,7 @@ class Listed:
 
 def listed(filing: Filing, kind: RowKind, rows: Iterable[Any]) -> Listed:
     """The rows as a table: codes with their names, words in place of their values."""
-    chart = load_chart(filing.year - (kind.name == "prior-lines"))
+    chart = chart_of(filing, kind)
     fields = [each for each in kind.fields(filing.kind) if not (each.key == "unit" and filing.units.count() == 1)]
     drawn = [
         (
@@ -179,6 +179,12 @@ def listed(filing: Filing, kind: RowKind, rows: Iterable[Any]) -> Listed:
         for row in rows
     ]
     return Listed(kind, [each.heading for each in fields], drawn, total_of(filing, kind))
+
+
+def chart_of(filing: Filing, kind: RowKind) -> Chart:
+    """The codes of a list: those of last year where its lines are, if that edition is at hand."""
+    last = filing.year - 1
+    return load_chart(last if kind.name == "prior-lines" and last in edition_years() else filing.year)
 
 
 def cell(chart: Chart, key: str, words: object, text: str) -> str:

@@ -6,13 +6,13 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from disclosure.core.chart import Chart, Code, load_chart
+from disclosure.core.chart import Code
 from disclosure.filings.entry import rows
 from disclosure.filings.entry.row_kinds import RowKind
 from disclosure.filings.entry.sections import Section
 from disclosure.filings.entry.writing import Conflict, NotWritten
 from disclosure.web.office.doors import READ_AND_WRITE, WRITE, OfficeRequest, door
-from disclosure.web.office.entry_page import Entering, clash_words, row_kind
+from disclosure.web.office.entry_page import Entering, chart_of, clash_words, row_kind
 from disclosure.web.office.forms_entry import EntryForm, row_form
 from disclosure.web.office.views.entry import PREPARE, UNDO, entering, section_named
 
@@ -30,14 +30,10 @@ def place(request: OfficeRequest, number: int, section: str, rows_name: str) -> 
     return page, wanted, kind
 
 
-def chart_of(page: Entering, kind: RowKind) -> Chart:
-    return load_chart(page.filing.year - (kind.name == "prior-lines"))
-
-
 @door(PREPARE, methods=READ_AND_WRITE)
 def entry_row_new(request: OfficeRequest, number: int, section: str, rows_name: str) -> HttpResponse:
     page, wanted, kind = place(request, number, section, rows_name)
-    form = row_form(page.filing, kind, chart_of(page, kind), {}, request.POST or None)
+    form = row_form(page.filing, kind, chart_of(page.filing, kind), {}, request.POST or None)
     status = 200
     if request.method == "POST" and form.is_valid():
         try:
@@ -59,7 +55,7 @@ def entry_row(request: OfficeRequest, number: int, section: str, rows_name: str,
         messages.error(request, _("这一行已经不在了，可能刚被删除，或被导入替换。"))
         return redirect("entry_section", number, section)
     now = rows.values_of(kind, one, page.filing.kind) if one else {}
-    form = row_form(page.filing, kind, chart_of(page, kind), now, request.POST or None, one.version if one else 0)
+    form = row_form(page.filing, kind, chart_of(page.filing, kind), now, request.POST or None, one.version if one else 0)
     status, conflict = 200, None
     if request.method == "POST":
         status, conflict = change(request, page, kind, row, form)
@@ -90,7 +86,7 @@ def items_of(page: Entering, kind: RowKind) -> list[Code]:
     """The 项 to choose from, where a row has one."""
     if not any(field.key == "function" for field in kind.fields(page.filing.kind)):
         return []
-    return [code for (chart, _code), code in chart_of(page, kind).codes.items() if chart == "functional" and code.level == "item"]
+    return [code for (chart, _code), code in chart_of(page.filing, kind).codes.items() if chart == "functional" and code.level == "item"]
 
 
 def row_page(
