@@ -28,13 +28,17 @@ def said_in(package: Package, steps: Steps, value: Any) -> Package:
 
 
 def problems_of(package: Package, below: Iterable[str | int] = ()) -> list[Problem]:
-    """What is wrong with what lies below these steps, in the words of the package; paths are those from there."""
-    found = shape_problems(package)
+    """What is wrong with what lies below these steps, in the words of the package; paths are those from there. What is missing elsewhere is not asked."""
+    base = path_of(list(below))
+    found = ours(shape_problems(package), base)
     if not found:
         years = edition_years()
         last = load_chart(package["year"] - 1) if package["year"] - 1 in years else None
-        found = meaning_problems(package, load_chart(package["year"]), last)
-    base = path_of(list(below))
-    return [
-        Problem(each.path.removeprefix(base).removeprefix("."), each.found, each.expected) for each in found if each.path.startswith(base)
-    ]
+        found = ours(meaning_problems(package, load_chart(package["year"]), last), base)
+    return found
+
+
+def ours(problems: list[Problem], base: str) -> list[Problem]:
+    """Those of a part, and of what it lies in."""
+    at = (each for each in problems if each.path.startswith(base) or base.startswith(each.path))
+    return [Problem(each.path.removeprefix(base).removeprefix("."), each.found, each.expected) for each in at]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from disclosure.core.words import Flow, Source, Vintage
 from disclosure.filings.models import Crossing, Indicator, Line, PriorLine, Project, Text
 from disclosure.filings.workbook_kinds import OWNER_FIELD, Field, Listing, Steps, of_kind
 from disclosure.filings.workbook_sheets import SHEETS
@@ -41,6 +42,11 @@ class RowKind:
         """Where a package has the list; indicators lie in their goals."""
         sheet = BY_KEY[self.sheet]
         return sheet.base if isinstance(sheet, Listing) else ()
+
+    def blank(self, kind: str) -> dict[str, str]:
+        """What a new row says before anything is typed."""
+        usual = {"flow": Flow.SPENDING, "source": Source.GENERAL, "vintage": Vintage.THIS_YEAR}
+        return {field.key: str(usual[field.key]) for field in self.fields(kind) if field.key in usual}
 
     def attribute(self, key: str) -> str:
         """The name of a value in the model."""

@@ -56,7 +56,9 @@ def insert(kind: RowKind, said: dict[str, Any]) -> Any:
     """The row itself; what the database alone knows is said in words."""
     try:
         with transaction.atomic():
-            return kind.model.objects.create(**said, **kind.fixed)
+            made = kind.model.objects.create(**said, **kind.fixed)
+            made.refresh_from_db()
+            return made
     except IntegrityError as error:
         raise NotWritten({"": refused_by_database(error)}) from error
 

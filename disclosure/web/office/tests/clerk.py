@@ -1,6 +1,7 @@
 """A clerk who enters what another filing holds, by the pages alone: what a filing says is read off it, taken away, and typed in again."""
 
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from django.urls import reverse
 
@@ -26,6 +27,7 @@ from disclosure.releases.opening import open_template
 from disclosure.web.office.tests.world import walker
 
 ANY = Field("")
+SAMPLES = Path(__file__).resolve().parents[4] / "samples"
 FIRST = ("projects", "goals", "ledger")  # other sections name what these hold
 
 

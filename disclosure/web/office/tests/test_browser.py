@@ -13,6 +13,7 @@ from disclosure.releases.events import withdraw
 from disclosure.releases.workflow.remarks import comment, place_of
 from disclosure.releases.workflow.standing import standing_of
 from disclosure.releases.workflow.tests.flow import REASON, begin, write
+from disclosure.web.office.tests.clerk import SAMPLES, saved
 from disclosure.web.office.tests.policy import ROWS, address
 from disclosure.web.office.tests.world import build, someone, walker
 from disclosure.web.public.tests.test_browser import violations
@@ -74,6 +75,16 @@ def test_every_page_of_a_role(world, open_page, name, role, width):
 def test_every_page_of_ones_own(world, open_page, name, width):
     for role in ("preparer", "nobody"):
         judged(open_page(f"/office/{name}/", world.people[role], width), width)
+
+
+ENTERED = ("", "overview/", "ledger/", "projects/", "goals/", "last-year/", "reasons/", "ledger/lines/new/", "goals/indicators/new/")
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+def test_the_pages_of_the_entry(db, open_page, width):
+    filing, person = saved(SAMPLES / "shangrao-2024-unit.json")
+    for where in ENTERED:
+        judged(open_page(f"/office/filings/{filing.pk}/entry/{where}", person, width), width)
 
 
 @pytest.mark.parametrize("width", [390, 1440])

@@ -1,12 +1,8 @@
 """A real budget and a real final account, entered page by page and nothing else, give the document of the sample."""
 
-from pathlib import Path
-
 import pytest
 
-from disclosure.web.office.tests.clerk import document_of, emptied, enter, saved, wanted_of
-
-SAMPLES = Path(__file__).resolve().parents[4] / "samples"
+from disclosure.web.office.tests.clerk import SAMPLES, document_of, emptied, enter, saved, wanted_of
 
 
 @pytest.mark.parametrize("sample", ["shangrao-2024-unit.json", "shangrao-2022-final.json"])

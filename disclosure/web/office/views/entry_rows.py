@@ -33,7 +33,7 @@ def place(request: OfficeRequest, number: int, section: str, rows_name: str) -> 
 @door(PREPARE, methods=READ_AND_WRITE)
 def entry_row_new(request: OfficeRequest, number: int, section: str, rows_name: str) -> HttpResponse:
     page, wanted, kind = place(request, number, section, rows_name)
-    form = row_form(page.filing, kind, chart_of(page.filing, kind), {}, request.POST or None)
+    form = row_form(page.filing, kind, chart_of(page.filing, kind), kind.blank(page.filing.kind), request.POST or None)
     status = 200
     if request.method == "POST" and form.is_valid():
         try:

@@ -9,6 +9,7 @@ from agencies.people.access import found, may, within
 from agencies.people.roles import Permission
 from disclosure.filings.campaigning import NotPlanned, extend
 from disclosure.filings.models import Filing
+from disclosure.filings.states import OPEN
 from disclosure.releases.models import Comment
 from disclosure.releases.workflow.standing import last_releases
 from disclosure.releases.workflow.telling import REVIEWER
@@ -46,6 +47,7 @@ def filing(request: OfficeRequest, number: int) -> HttpResponse:
         "changes": changes,
         "comments": Comment.objects.filter(filing=one).select_related("by", "answered_by"),
         "prepares": within(Filing.objects.filter(pk=one.pk), by=request.user, permission=Permission.PREPARE).exists(),
+        "enters": one.state in OPEN,
         "extends": one.campaign is not None and may(request.user, Permission.KEEP_CAMPAIGNS),
     }
     answer = render(request, "office/filings/filing.html", context)
