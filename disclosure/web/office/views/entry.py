@@ -63,21 +63,27 @@ def entry_section(request: OfficeRequest, number: int, section: str) -> HttpResp
         if status == 302:
             after = f"?step={place + 1}" if "next" in request.POST and place < len(steps) else f"?step={place}"
             return redirect(reverse("entry_section", args=[number, section]) + (after if len(steps) > 1 else ""))
-    context = {
-        "page": page,
-        "filing": page.filing,
-        "section": wanted,
-        "stops": page.stops(section),
-        "told": page.told_in(wanted),
-        "form": form,
+    context = section_context(request, page, wanted, form) | {
         "groups": [(group.title, [form[each.key] for each in group.slots]) for group in groups],
         "place": place,
         "steps": [(at, [group.title for group in each], at == place) for at, each in enumerate(steps, 1)],
-        "lists": lists_of(request, page.filing, wanted),
+    }
+    return render(request, "office/entry/section.html", context, status=status)
+
+
+def section_context(request: OfficeRequest, page: Entering, section: Section, form: EntryForm) -> dict[str, Any]:
+    """What stands around the fields of a section."""
+    return {
+        "page": page,
+        "filing": page.filing,
+        "section": section,
+        "stops": page.stops(section.code),
+        "told": page.told_in(section),
+        "form": form,
+        "lists": lists_of(request, page.filing, section),
         "clashes": form.clashes,
         "undo": request.session.pop(UNDO, None),
     }
-    return render(request, "office/entry/section.html", context, status=status)
 
 
 def save(request: OfficeRequest, page: Entering, section: Section, form: EntryForm, fields: list[slot.Slot]) -> int:
