@@ -41,6 +41,12 @@ def test_not_even_the_owner_can(as_owner: None) -> None:
         refused(sql, "never changed or deleted")
 
 
+@pytest.mark.parametrize("sql", ["UPDATE {} SET id = id", "DELETE FROM {}", "TRUNCATE {} CASCADE"])
+def test_not_even_the_owner_changes_an_approval(as_owner: None, sql: str) -> None:
+    for table in ("filings_approval", "filings_approvedfigure"):
+        refused(sql.format(table), "an approval is never changed; a later one replaces it")
+
+
 def test_the_orm_cannot_either(release: Release) -> None:
     for attempt in (release.delete, lambda: Release.objects.update(title="x"), ReleaseFile.objects.all().delete):
         with pytest.raises(DatabaseError), transaction.atomic():

@@ -82,6 +82,8 @@ def inserted(flow, step, after, role):
         "UPDATE filings_filing SET round = 2 WHERE id = %s",
         "UPDATE filings_line SET amount = 1 WHERE filing_id = %s",
         "DELETE FROM filings_text WHERE filing_id = %s",
+        "DELETE FROM filings_line WHERE filing_id = %s",
+        "INSERT INTO filings_text (filing_id, position, section, text) SELECT %s, 99, 'duties', 'x'",
         "UPDATE filings_filing SET objective = 'x' WHERE id = %s",
         "UPDATE releases_steptaken SET by_id = 1 WHERE filing_id = %s",
         "DELETE FROM filings_author WHERE filing_id = %s",
@@ -94,6 +96,20 @@ def test_raw_sql_of_the_office_cannot_go_round_the_steps(flow, sql):
     flow.to(State.SUBMITTED)
     with pytest.raises(DatabaseError), transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(sql, [flow.filing.pk])
+
+
+def test_every_row_of_a_filing_is_guarded_three_times(db):
+    """A table that hangs on a filing and has no guard would be written while the filing is under review."""
+    with connection.cursor() as cursor:
+        cursor.execute("""
+            SELECT relation.relname, array_agg(trigger.tgname::text ORDER BY trigger.tgname) FILTER (WHERE trigger.tgname LIKE 'guard_%')
+            FROM pg_class AS relation JOIN pg_attribute AS it ON it.attrelid = relation.oid AND it.attname = 'filing_id'
+            LEFT JOIN pg_trigger AS trigger ON trigger.tgrelid = relation.oid
+            WHERE relation.relkind = 'r' AND relation.relname LIKE 'filings_%' AND relation.relname <> 'filings_author' GROUP BY 1
+        """)
+        found = dict(cursor.fetchall())
+    assert {"filings_line", "filings_text", "filings_project", "filings_reason"} <= set(found)
+    assert {name: guards for name, guards in found.items() if guards != ["guard_delete", "guard_insert", "guard_update"]} == {}
 
 
 def test_whoever_wrote_a_row_is_an_author_by_the_word_of_the_database(flow):
