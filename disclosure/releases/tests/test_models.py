@@ -6,6 +6,7 @@ import pytest
 from django.db import DatabaseError, connection, transaction
 from django.utils import timezone
 
+from disclosure.releases.hashes import sha256
 from disclosure.releases.models import Release, ReleaseFile
 from disclosure.web.public.tests.documents import document
 from disclosure.web.public.tests.releases import publish
@@ -51,6 +52,29 @@ def test_the_orm_cannot_either(release: Release) -> None:
     for attempt in (release.delete, lambda: Release.objects.update(title="x"), ReleaseFile.objects.all().delete):
         with pytest.raises(DatabaseError), transaction.atomic():
             attempt()
+
+
+def test_what_did_not_come_through_the_steps_is_no_release(release: Release) -> None:
+    release.pk, release.version = None, 2
+    with pytest.raises(DatabaseError, match="did not come through the steps"), transaction.atomic(), connection.cursor() as cursor:
+        release.save(force_insert=True)
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+
+
+FILE = {"name": "more.txt", "media_type": "text/plain", "size": 1, "sha256": sha256(b"x"), "body": b"x"}
+
+
+@pytest.mark.parametrize("wrong", [{"body": b"y"}, {"size": 2}, {"sha256": "0" * 64}])
+def test_a_file_is_what_its_hash_and_size_say(release: Release, wrong: dict[str, object]) -> None:
+    assert ReleaseFile.objects.create(release=release, **FILE | {"name": "right.txt"}).pk
+    with pytest.raises(DatabaseError, match="is what its hash says"), transaction.atomic():
+        ReleaseFile.objects.create(release=release, **FILE | wrong)
+
+
+def test_a_file_comes_with_its_release_and_never_later(fresh: None) -> None:
+    release = publish(document())
+    with pytest.raises(DatabaseError, match="a file comes with its release"):
+        ReleaseFile.objects.create(release=release, **FILE)
 
 
 def test_the_highest_published_version_is_in_force(release: Release) -> None:
