@@ -5,8 +5,10 @@ Codes, years and kinds are held by the database.
 
 from django.db import models
 from django.db.models import Case, F, Q, Value, When
+from django.db.models.functions import Now
 
 from agencies.models import AgencyYear
+from agencies.people.models import Person
 from disclosure.core.words import Flow, Kind, Nature, Source, Stage, Use, Vintage
 from disclosure.filings.approval_models import Approval, ApprovedFigure
 from disclosure.filings.campaign_models import Campaign, Extension, Window
@@ -33,6 +35,7 @@ __all__ = [
     "ExplainedTerm",
     "Extension",
     "Filing",
+    "ImportDraft",
     "Indicator",
     "Line",
     "Original",
@@ -266,3 +269,21 @@ class Text(EnteredRow):
 
     def __str__(self) -> str:
         return self.text[:20]
+
+
+class ImportDraft(models.Model):
+    """What a workbook would make of a filing, until its person confirms it: the package, and the check value of what stood there."""
+
+    filing = models.ForeignKey(Filing, models.CASCADE, verbose_name="填报", related_name="drafts")
+    person = models.ForeignKey(Person, models.CASCADE, verbose_name="上传人", related_name="+")
+    name = models.CharField("文件名", max_length=100)
+    package = models.JSONField("内容")
+    base_sha256 = models.CharField("上传时的校验值", max_length=64)
+    at = models.DateTimeField("时间", db_default=Now())
+
+    class Meta:
+        verbose_name = "待确认的工作簿"
+        constraints = [models.UniqueConstraint(fields=["filing", "person"], name="one_draft_a_person")]
+
+    def __str__(self) -> str:
+        return self.name

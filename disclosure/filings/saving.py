@@ -1,6 +1,6 @@
 """Writes the facts of a filing into the database, all or nothing. Knows the rows, no tables of the document."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import TypeVar
 
@@ -42,6 +42,18 @@ def save_facts(*, entered: facts.Facts) -> Filing:
     agency_year, units = register(agency=entered.agency, year=entered.year)
     filing, _ = Filing.objects.update_or_create(agency_year=agency_year, kind=entered.kind, defaults=_head(entered))
     filing.units.set(units)
+    write_facts(filing=filing, units=units, entered=entered)
+    return filing
+
+
+def replace_facts(*, filing: Filing, entered: facts.Facts) -> None:
+    """The filing holds exactly these facts; who it is of stays as the register says. In the transaction of the caller."""
+    Filing.objects.filter(pk=filing.pk).update(**_head(entered))
+    write_facts(filing=filing, units=list(filing.units.all()), entered=entered)
+
+
+def write_facts(*, filing: Filing, units: Iterable[AgencyYear], entered: facts.Facts) -> None:
+    """The rows of the filing are those of the facts and no others."""
     for rows in (*ROWS, *PRINTED):
         rows.objects.filter(filing=filing).delete()
     projects = _save_projects(filing, entered.projects)
@@ -56,7 +68,6 @@ def save_facts(*, entered: facts.Facts) -> Filing:
     Text.objects.bulk_create(_texts(filing, entered))
     if entered.transcript:
         save_transcript(filing=filing, transcript=entered.transcript)
-    return filing
 
 
 def _head(entered: facts.Facts) -> dict[str, object]:

@@ -2,12 +2,15 @@
 
 from django.urls import URLPattern, path
 
-from disclosure.web.office.views import entry, entry_rows
+from disclosure.web.office.views import entry, entry_rows, entry_workbook
 
 ROWS = "filings/<int:number>/entry/<slug:section>/<slug:rows_name>/"
 
 urlpatterns: list[URLPattern] = [
     path("filings/<int:number>/entry/", entry.entry, name="entry"),
+    path("filings/<int:number>/entry/workbook/", entry_workbook.entry_workbook, name="entry_workbook"),
+    path("filings/<int:number>/entry/upload/", entry_workbook.entry_upload, name="entry_upload"),
+    path("filings/<int:number>/entry/import/", entry_workbook.entry_import, name="entry_import"),
     path("filings/<int:number>/entry/<slug:section>/", entry.entry_section, name="entry_section"),
     path(f"{ROWS}new/", entry_rows.entry_row_new, name="entry_row_new"),
     path(f"{ROWS}undo/", entry_rows.entry_undo, name="entry_undo"),

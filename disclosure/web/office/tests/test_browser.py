@@ -24,7 +24,7 @@ OWN = ("desk", "help", "notices", "account", "jobs")
 PAGES = [
     (name, (row.bureau + row.agency)[0])
     for name, row in ROWS.items()
-    if "GET" in row.methods and name not in ("agencies_export", "agencies_template", "approvals_template", "paper")
+    if "GET" in row.methods and name not in ("agencies_export", "agencies_template", "approvals_template", "paper", "entry_workbook")
 ]
 
 
@@ -77,7 +77,18 @@ def test_every_page_of_ones_own(world, open_page, name, width):
         judged(open_page(f"/office/{name}/", world.people[role], width), width)
 
 
-ENTERED = ("", "overview/", "ledger/", "projects/", "goals/", "last-year/", "reasons/", "ledger/lines/new/", "goals/indicators/new/")
+ENTERED = (
+    "",
+    "upload/",
+    "overview/",
+    "ledger/",
+    "projects/",
+    "goals/",
+    "last-year/",
+    "reasons/",
+    "ledger/lines/new/",
+    "goals/indicators/new/",
+)
 
 
 @pytest.mark.parametrize("width", [390, 1440])
