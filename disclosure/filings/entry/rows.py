@@ -13,7 +13,7 @@ from disclosure.filings.entry.judging import head_of, problems_of
 from disclosure.filings.entry.row_kinds import RowKind
 from disclosure.filings.entry.typed import shown, typed
 from disclosure.filings.entry.writing import Clash, Conflict, NotWritten, last_change, writing
-from disclosure.filings.models import Filing, Indicator, Line, PriorLine, Project
+from disclosure.filings.models import EnteredFigure, Filing, Indicator, Line, PriorLine, Project
 from disclosure.filings.workbook_kinds import WHOLE, Field, Steps
 from disclosure.filings.workbook_tree import put
 from disclosure.filings.workbook_values import Unreadable
@@ -133,11 +133,17 @@ def delete(*, filing: Filing, kind: RowKind, pk: int, version: int, by: Person) 
             return {}
         if row.version != version:
             raise beaten(kind, row, [])
-        if isinstance(row, Project) and any(model.objects.filter(project=row).exists() for model in (Line, Indicator)):
-            raise NotWritten({"": _("这个项目还有收支明细或绩效指标。请先把它们改到别的项目，或者删去。")})
+        if isinstance(row, Project) and is_used(row):
+            raise NotWritten({"": _("这个项目还有收支明细、绩效指标或自评资金。请先把它们改到别的项目，或者删去。")})
         kept = {"values": values_of(kind, row, locked.kind), "position": row.position}
         row.delete()
         return kept
+
+
+def is_used(project: Project) -> bool:
+    """Whether lines, indicators or figures of its evaluation hang on a project: deleting it would take them along, or leave them to the next."""
+    figures = EnteredFigure.objects.filter(filing=project.filing_id, key__startswith=f"evaluation.{project.key}.")
+    return figures.exists() or any(model.objects.filter(project=project).exists() for model in (Line, Indicator))
 
 
 def restore(*, filing: Filing, kind: RowKind, kept: Mapping[str, Any], by: Person) -> Any:
@@ -182,6 +188,8 @@ def place_in(package: dict[str, Any], kind: RowKind, entry: dict[str, Any], row:
     if kind.model is Indicator:
         owner = entry.setdefault("project", WHOLE)
         at = next((place for place, each in enumerate(package["projects"]) if each["key"] == owner), None)
+        if at is None and owner != WHOLE:
+            raise NotWritten({"project": _("没有项目“%s”；请选一个现有的项目") % owner})
         base: Steps = ("goal",) if at is None else ("projects", at, "goal")
         put(package, (*base, "objective"), "—")
         put(package, (*base, "indicators"), [{key: value for key, value in entry.items() if key != "project"}])
@@ -237,8 +245,5 @@ def refused_by_database(error: IntegrityError) -> str:
         "project_name_once": _("已经有同名的项目"),
         "crossing_of_an_old_code_once": _("这个原编码已经对照过"),
     }
-    return str(
-        next(
-            (words for name, words in known.items() if name in str(error)), _("数据库不接受这样的内容：%s") % str(error).partition("\n")[0]
-        )
-    )
+    said = str(error).partition("\n")[0]
+    return next((str(words) for name, words in known.items() if name in said), _("数据库不接受这样的内容：%s") % said)

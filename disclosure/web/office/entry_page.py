@@ -24,6 +24,7 @@ from disclosure.filings.problems import PackageRefused
 from disclosure.filings.reading import read_facts
 from disclosure.filings.states import OPEN
 from disclosure.filings.workbook_kinds import CellKind
+from disclosure.releases.around import around
 from disclosure.releases.comparisons import LAST_YEAR, REASONS, Comparison, case_of, other_figures, wanted_reasons
 from disclosure.releases.models import Justification
 from disclosure.releases.opening import open_template
@@ -122,7 +123,7 @@ def compared_groups(entering: Entering, compares: str) -> Iterator[Group]:
         template = open_template(entering.facts)
     except PackageRefused:
         return
-    case = case_of(entering.facts, template)
+    case = case_of(entering.facts, template, around(entering.filing, entering.facts))
     found = wanted_reasons(case) if compares == REASONS else other_figures(case, template)
     for table, those in groupby(found, key=lambda each: each.table):
         yield Group(table, tuple(at_address(each.kept, each.address, each.name, told(each)) for each in those))

@@ -5,11 +5,13 @@ from decimal import Decimal
 
 import pytest
 
+from agencies.tests.places import agency
 from disclosure.core.tests.ledgers import line
+from disclosure.filings.entry.judging import lies_in
 from disclosure.filings.entry.row_kinds import ROW_KINDS
 from disclosure.filings.entry.rows import add, change, delete, restore, rows_of, values_of
 from disclosure.filings.entry.writing import Conflict, NotWritten
-from disclosure.filings.models import Author, Line
+from disclosure.filings.models import Author, Filing, Line
 from disclosure.filings.states import State
 from disclosure.releases.workflow.tests.flow import begin, write
 
@@ -53,6 +55,7 @@ def test_a_row_is_added_behind_the_others_and_its_writer_noted(flow):
         ({"amount": ""}, "amount", "必须填写"),
         ({"nature": "project"}, "project", "没有写项目"),
         ({"use": "personnel"}, "use", "公用经费"),
+        ({"item": "纸\x01张"}, "item", "不能保存|不能用|控制"),
     ],
 )
 def test_what_the_rules_refuse_is_told_at_its_field(flow, wrong, key, words):
@@ -129,3 +132,24 @@ def test_a_unit_has_no_goal_of_the_whole(flow):
     values = {"level1": "产出指标", "level2": "数量指标", "level3": "卷数", "target": "≥5卷"}
     with pytest.raises(NotWritten, match="单位预算没有部门整体支出绩效目标表"):
         add(filing=flow.filing, kind=ROW_KINDS["indicators"], values=values, by=flow.people["preparer"])
+
+
+def test_an_indicator_of_a_project_that_is_gone(flow):
+    values = {"project": "p9", "level1": "产出指标", "level2": "数量指标", "level3": "卷数", "target": "≥5卷"}
+    with pytest.raises(NotWritten, match="没有项目“p9”"):
+        add(filing=flow.filing, kind=ROW_KINDS["indicators"], values=values, by=flow.people["preparer"])
+
+
+def test_of_several_units_a_line_names_one(flow):
+    unit, by = flow.filing.agency_year, flow.people["lead_reviewer"]
+    flow.filing.units.add(agency("399002", "安澜市城建档案馆", year=2024))
+    Filing.objects.filter(pk=flow.filing.pk).update(scope="department", agency_year=unit.parent)
+    with pytest.raises(NotWritten) as refused:
+        add(filing=flow.filing, kind=LINES, values=VALUES, by=by)
+    assert "unit" in refused.value.problems
+    assert add(filing=flow.filing, kind=LINES, values=VALUES | {"unit": "399002"}, by=by).unit.code == "399002"
+
+
+def test_parts_of_a_package_are_told_apart():
+    assert lies_in("lines[1].amount", "lines[1]") and lies_in("lines[1]", "lines") and lies_in("lines", "")
+    assert not lies_in("lines[10].amount", "lines[1]") and not lies_in("linesman", "lines")
