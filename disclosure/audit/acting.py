@@ -20,6 +20,20 @@ class Named(Protocol):
     bureau_id: Any
 
 
+@dataclass
+class Unsigned:
+    """A person whose deed puts nothing of his own into a filing: the trail has the name, and nobody becomes an author by it."""
+
+    username: str
+    bureau_id: Any
+    pk: Any = None
+
+
+def unsigned(by: Named, what: str) -> Unsigned:
+    """The person, as he does this for the bureau."""
+    return Unsigned(f"{by.username}（{what}）"[:60], by.bureau_id)
+
+
 @dataclass(frozen=True)
 class Acting:
     """What the trail says of an action beside the rows that it changed."""

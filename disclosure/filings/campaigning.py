@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from agencies.models import AgencyYear, Bureau
 from agencies.people.models import Person
-from disclosure.audit.acting import acting
+from disclosure.audit.acting import acting, unsigned
 from disclosure.core.words import Scope
 from disclosure.filings.campaign_models import Campaign, Extension, Filers, Stage, Window
 from disclosure.filings.models import Filing
@@ -80,7 +80,8 @@ def open_campaign(*, campaign: Campaign, by: Person) -> int:
     """The filings of everybody who files, those that are there already left as they are; how many were made. As often as one likes."""
     with acting(by, why=_("布置填报")):
         campaign = Campaign.objects.select_for_update().get(pk=campaign.pk)
-        made = [make_filing(campaign, agency) for agency in filers_of(campaign).order_by("code")]
+        with acting(unsigned(by, "布置"), why=_("布置填报")):
+            made = [make_filing(campaign, agency) for agency in filers_of(campaign).order_by("code")]
         place(campaign)
         Campaign.objects.filter(pk=campaign.pk, opened_at=None).update(opened_at=Now())
     return sum(made)

@@ -14,6 +14,7 @@ from disclosure.filings.approval_models import Approval, ApprovedFigure
 from disclosure.filings.campaign_models import Campaign, Extension, Window
 from disclosure.filings.crosswalk import CROSSED
 from disclosure.filings.filing_models import LONGEST_ROW, Addressed, Author, EnteredRow, Filing, choices, is_one_of
+from disclosure.filings.load_models import Load, LoadedLedger, LoadWord
 from disclosure.filings.transcript_models import (
     ExplainedTerm,
     Original,
@@ -38,6 +39,9 @@ __all__ = [
     "ImportDraft",
     "Indicator",
     "Line",
+    "Load",
+    "LoadWord",
+    "LoadedLedger",
     "Original",
     "PrintedCell",
     "PrintedRow",

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from django.db.models import Q
 
 from agencies.people.access import SCOPES, Reach
-from disclosure.filings.models import Approval, Campaign, Filing
+from disclosure.filings.models import Approval, Campaign, Filing, Load
 
 
 def of_agency_year(path: str) -> Callable[[Reach], Q]:
@@ -25,3 +25,4 @@ def declare() -> None:
     SCOPES[Filing] = of_agency_year("agency_year")
     SCOPES[Approval] = of_agency_year("agency_year")
     SCOPES[Campaign] = lambda reach: Q(bureau=reach.bureau) if reach.whole else Q(pk=None)
+    SCOPES[Load] = lambda reach: Q(bureau=reach.bureau) if reach.whole else Q(pk=None)

@@ -1,4 +1,4 @@
-"""The process that parses a workbook: `python -m disclosure.filings.read_child`. It knows no Django, no network and no packages.
+"""The process that parses a workbook: `python -m disclosure.filings.read_child one`, or `many`. It knows no Django, no network and no packages.
 
 It reads the file from its input and writes JSON: {"sheets": [{"name", "rows": [[row, [[column, cell], …]], …]}]} or {"refused": [where,
 found, expected]}. It may die: a cell at the far corner of a sheet makes the parser ask for more memory than there is.
@@ -15,38 +15,37 @@ from typing import Any
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetTypeEnum
 
-from disclosure.filings.workbook_limits import MOST_COLUMNS, MOST_ROWS, Errors, Refused, opened, scan
+from disclosure.filings.workbook_limits import LIMITS, MOST_COLUMNS, Errors, Limits, Refused, opened, scan
 
-MEMORY, PROCESSOR = 512 << 20, 20  # bytes of address space, seconds
-MOST_TEXT = 16 << 20  # signs in all cells: one shared text may stand in every cell
+MEMORY = 1 << 30  # bytes of address space
 SMALLER = "请只交填报包的内容"
 Cells = list[tuple[int, Any]]
 
 
-def limit() -> None:
+def limit(limits: Limits) -> None:
     """What this process may use, for ever."""
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    resource.setrlimit(resource.RLIMIT_CPU, (PROCESSOR, PROCESSOR))
+    resource.setrlimit(resource.RLIMIT_CPU, (limits.seconds, limits.seconds))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def read(data: bytes) -> list[dict[str, Any]]:
+def read(data: bytes, limits: Limits) -> list[dict[str, Any]]:
     """Every sheet with the cells that hold something; raises Refused."""
-    errors = scan(opened(data))
+    errors = scan(opened(data, limits), limits)
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(data))
         kinds = book.sheets_metadata
-        return [sheet(book.get_sheet_by_index(n), errors) for n, kind in enumerate(kinds) if kind.typ == SheetTypeEnum.WorkSheet]
+        return [sheet(book.get_sheet_by_index(n), errors, limits) for n, kind in enumerate(kinds) if kind.typ == SheetTypeEnum.WorkSheet]
     except (CalamineError, ValueError):
         raise Refused("", "文件损坏，打不开", "请用WPS或Excel打开后另存为xlsx文件") from None
 
 
-def sheet(parsed: CalamineSheet, errors: Errors) -> dict[str, Any]:
+def sheet(parsed: CalamineSheet, errors: Errors, limits: Limits) -> dict[str, Any]:
     """One sheet, its rows and columns counted from 1."""
     where = f"工作表“{parsed.name}”"
-    if parsed.total_height > MOST_ROWS or parsed.total_width > MOST_COLUMNS:
+    if parsed.total_height > limits.rows or parsed.total_width > MOST_COLUMNS:
         found = f"有{parsed.total_height:,}行、{parsed.total_width}列"
-        raise Refused(where, found, f"至多{MOST_ROWS:,}行、{MOST_COLUMNS}列")
+        raise Refused(where, found, f"至多{limits.rows:,}行、{MOST_COLUMNS}列")
     return {"name": parsed.name, "rows": list(rows(parsed, errors.get(parsed.name, {})))}
 
 
@@ -74,19 +73,20 @@ def plain(cell: Any) -> Any:
     return {"date": cell.isoformat() if isinstance(cell, date) else str(cell)}
 
 
-def answer(data: bytes) -> dict[str, Any]:
-    """What is printed."""
+def answer(data: bytes, limits: Limits) -> dict[str, Any]:
+    """What is printed; one shared text may stand in every cell."""
     try:
-        sheets = read(data)
+        sheets = read(data, limits)
     except Refused as refused:
         return {"refused": refused.args}
     signs = sum(len(cell) for sheet in sheets for _, cells in sheet["rows"] for _, cell in cells if isinstance(cell, str))
-    return {"refused": ("", f"文字共有{signs:,}字，太多", SMALLER)} if signs > MOST_TEXT else {"sheets": sheets}
+    return {"refused": ("", f"文字共有{signs:,}字，太多", SMALLER)} if signs > limits.text else {"sheets": sheets}
 
 
 def main() -> None:
-    limit()
-    json.dump(answer(sys.stdin.buffer.read()), sys.stdout)
+    limits = LIMITS[sys.argv[1]]
+    limit(limits)
+    json.dump(answer(sys.stdin.buffer.read(), limits), sys.stdout)
 
 
 if __name__ == "__main__":

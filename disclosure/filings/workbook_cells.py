@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from disclosure.filings.problems import PackageRefused, refuse
-from disclosure.filings.workbook_limits import MOST_BYTES
+from disclosure.filings.workbook_limits import LIMITS, Limits
 
 ROOT = Path(__file__).resolve().parents[2]
-SECONDS = 30
+ONE, OF_MANY = "one", "many"
 COMMAND = (sys.executable, "-m", "disclosure.filings.read_child")
 KEPT = ("PATH", "LANG", "LC_ALL")  # no secrets reach the child
 TIDY = "可能有单元格远在数据之外，或者文件不是正常保存的；请删去数据以外的行和列，另存为新的xlsx文件"
@@ -36,21 +36,22 @@ class GridRow:
 Grids = dict[str, list[GridRow]]
 
 
-def read_cells(data: bytes, *, seconds: float = SECONDS) -> Grids:
-    """The rows of every sheet that hold something; raises PackageRefused."""
-    if len(data) > MOST_BYTES:
-        raise too_large(len(data))
-    answer = json.loads(ask(data, seconds))
+def read_cells(data: bytes, *, limits: str = ONE, seconds: float = 0) -> Grids:
+    """The rows of every sheet that hold something, within the limits of that name; raises PackageRefused."""
+    held = LIMITS[limits]
+    if len(data) > held.size:
+        raise too_large(len(data), held)
+    answer = json.loads(ask(data, limits, seconds or held.seconds))
     if "refused" in answer:
         raise refuse(*answer["refused"])
     return {sheet["name"]: [GridRow(number, dict(cells)) for number, cells in sheet["rows"]] for sheet in answer["sheets"]}
 
 
-def ask(data: bytes, seconds: float) -> bytes:
+def ask(data: bytes, limits: str, seconds: float) -> bytes:
     """What the child prints; raises PackageRefused when it dies or takes too long."""
     environment = {key: os.environ[key] for key in KEPT if key in os.environ} | {"PYTHONDONTWRITEBYTECODE": "1"}
     try:
-        done = subprocess.run(COMMAND, cwd=ROOT, env=environment, input=data, capture_output=True, timeout=seconds, check=False)  # noqa: S603
+        done = subprocess.run((*COMMAND, limits), cwd=ROOT, env=environment, input=data, capture_output=True, timeout=seconds, check=False)  # noqa: S603
     except subprocess.TimeoutExpired:
         raise refuse("", f"{seconds:g}秒没有读完这个工作簿", TIDY) from None
     if done.returncode:
@@ -58,6 +59,6 @@ def ask(data: bytes, seconds: float) -> bytes:
     return done.stdout
 
 
-def too_large(size: int) -> PackageRefused:
+def too_large(size: int, limits: Limits = LIMITS[ONE]) -> PackageRefused:
     """A refusal of a file for its size."""
-    return refuse("", f"文件有{size / (1 << 20):.1f}MB", f"至多{MOST_BYTES >> 20}MB")
+    return refuse("", f"文件有{size / (1 << 20):.1f}MB", f"至多{limits.size >> 20}MB")

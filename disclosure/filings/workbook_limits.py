@@ -6,13 +6,13 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator
+from dataclasses import dataclass
 from xml.etree import ElementTree
 
 MOST_BYTES = 10 << 20
 MOST_ENTRIES = 200
-MOST_UNPACKED = 100 << 20
 MOST_RATIO = 100
-MOST_ROWS, MOST_COLUMNS = 20_000, 100
+MOST_COLUMNS = 100
 OLE, PDF = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"%PDF"
 SAVE = "请用WPS或Excel另存为xlsx文件"
 CELL = re.compile(rb"<(?:\w+:)?c\b([^>]*?)(/?)>")
@@ -23,6 +23,23 @@ BROKEN = (
     zipfile.BadZipFile, zlib.error, lzma.LZMAError, ElementTree.ParseError, KeyError, ValueError, EOFError, OSError, NotImplementedError,
 )  # fmt: skip
 Errors = dict[str, dict[tuple[int, int], str]]  # by sheet, then by row and column, both counted from 1
+
+
+@dataclass(frozen=True)
+class Limits:
+    """How large a workbook may be, and how many seconds its child may run, by the clock and of the processor; its memory is 1 GB."""
+
+    size: int
+    unpacked: int
+    rows: int
+    seconds: int
+    text: int
+
+
+LIMITS = {
+    "one": Limits(MOST_BYTES, 100 << 20, 20_000, 10, 16 << 20),  # the filing of one agency
+    "many": Limits(40 << 20, 400 << 20, 200_000, 60, 64 << 20),  # the ledgers of a whole bureau
+}
 
 
 class Refused(Exception):
@@ -41,7 +58,7 @@ def kind_problem(data: bytes) -> tuple[str, str] | None:
     return None if data.startswith(b"PK") else ("不是xlsx文件", SAVE)
 
 
-def opened(data: bytes) -> zipfile.ZipFile:
+def opened(data: bytes, limits: Limits) -> zipfile.ZipFile:
     """The zip of a workbook, within limits; raises Refused."""
     problem = kind_problem(data)
     if problem:
@@ -50,19 +67,19 @@ def opened(data: bytes) -> zipfile.ZipFile:
         archive = zipfile.ZipFile(io.BytesIO(data))
     except (zipfile.BadZipFile, ValueError, EOFError):
         raise Refused("", "文件损坏，打不开", SAVE) from None
-    for found, expected in size_problems(archive.infolist()):
+    for found, expected in size_problems(archive.infolist(), limits):
         raise Refused("", found, expected)
     for found, expected in content_problems(archive.namelist()):
         raise Refused("", found, expected)
     return archive
 
 
-def size_problems(entries: list[zipfile.ZipInfo]) -> Iterator[tuple[str, str]]:
+def size_problems(entries: list[zipfile.ZipInfo], limits: Limits) -> Iterator[tuple[str, str]]:
     unpacked, packed = sum(entry.file_size for entry in entries), sum(entry.compress_size for entry in entries)
     if len(entries) > MOST_ENTRIES:
         yield f"压缩包里有{len(entries)}个文件", f"至多{MOST_ENTRIES}个；{SAVE}"
-    if unpacked > MOST_UNPACKED:
-        yield f"展开后有{unpacked >> 20}MB", f"至多{MOST_UNPACKED >> 20}MB"
+    if unpacked > limits.unpacked:
+        yield f"展开后有{unpacked >> 20}MB", f"至多{limits.unpacked >> 20}MB"
     if unpacked > MOST_RATIO * max(packed, 1):
         yield f"压缩了{unpacked // max(packed, 1)}倍，不像正常的表格", f"至多{MOST_RATIO}倍；{SAVE}"
     if any(entry.flag_bits & 1 for entry in entries):
@@ -78,10 +95,10 @@ def content_problems(names: list[str]) -> Iterator[tuple[str, str]]:
         yield "不是xlsx文件", SAVE
 
 
-def scan(archive: zipfile.ZipFile) -> Errors:
+def scan(archive: zipfile.ZipFile, limits: Limits) -> Errors:
     """The error values of every sheet, which the parser would show as blanks; raises Refused for a cell too far away."""
     try:
-        return {name: dict(sheet_errors(name, archive.read(path))) for name, path in sheet_files(archive)}
+        return {name: dict(sheet_errors(name, archive.read(path), limits)) for name, path in sheet_files(archive)}
     except BROKEN:
         raise Refused("", "文件损坏，打不开", SAVE) from None
 
@@ -95,16 +112,16 @@ def sheet_files(archive: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
         yield each.get("name", ""), target.removeprefix("/") if target.startswith("/") else f"xl/{target}"
 
 
-def sheet_errors(name: str, xml: bytes) -> Iterator[tuple[tuple[int, int], str]]:
+def sheet_errors(name: str, xml: bytes, limits: Limits) -> Iterator[tuple[tuple[int, int], str]]:
     """The error values of a sheet by row and column; raises Refused for a cell with content beyond the limits."""
     for cell in CELL.finditer(xml):
         at = REFERENCE.search(cell[1])
         if cell[2] or not at:
             continue
         row, column = int(at[2]), column_number(at[1].decode())
-        if row > MOST_ROWS or column > MOST_COLUMNS:
+        if row > limits.rows or column > MOST_COLUMNS:
             where = f"工作表“{name}”的{at[1].decode()}{row}"
-            raise Refused(where, "离数据太远", f"至多{MOST_ROWS:,}行、{MOST_COLUMNS}列；删去这个单元格所在的行和列")
+            raise Refused(where, "离数据太远", f"至多{limits.rows:,}行、{MOST_COLUMNS}列；删去这个单元格所在的行和列")
         if IS_ERROR.search(cell[1]):
             shown = VALUE.search(xml, cell.end(), cell.end() + 2000)
             yield (row, column), shown[1].decode("utf-8", "replace") if shown else ""

@@ -1,6 +1,6 @@
 """Rows are added, changed, deleted and brought back one by one; whoever changes one names the version he saw. Knows no page."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from django.db import IntegrityError, transaction
@@ -195,7 +195,7 @@ def place_in(package: dict[str, Any], kind: RowKind, entry: dict[str, Any], row:
         put(package, (*base, "indicators"), [{key: value for key, value in entry.items() if key != "project"}])
         return (*base, "indicators", 0)
     if kind.model is Project:
-        entry.setdefault("key", row.key if row else free_key(package))
+        entry.setdefault("key", row.key if row else free_key({each["key"] for each in package["projects"]}))
         package["projects"] = [each for each in package["projects"] if row is None or each["key"] != row.key] + [project_entry(entry)]
         return ("projects", len(package["projects"]) - 1)
     put(package, kind.base, [entry])
@@ -208,9 +208,8 @@ def project_entry(entry: dict[str, Any]) -> dict[str, Any]:
     return entry | ({"goal": goal | {"indicators": [ANY]}} if goal else {})
 
 
-def free_key(package: dict[str, Any]) -> str:
+def free_key(taken: Collection[str]) -> str:
     """The next of p1, p2, …."""
-    taken = {each["key"] for each in package["projects"]}
     return next(key for number in range(1, len(taken) + 2) if (key := f"p{number}") not in taken)
 
 

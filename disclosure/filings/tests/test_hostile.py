@@ -129,9 +129,9 @@ def test_a_child_that_hangs_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_without_the_scan_the_parser_dies_in_the_child_alone() -> None:
     """The alarm of the limits: the cell at the far corner does kill the parser, and the limits of the child hold."""
-    code = "import sys; from disclosure.filings import read_child as r; r.scan = lambda _: {}; r.main()"
+    code = "import sys; from disclosure.filings import read_child as r; r.scan = lambda *_: {}; r.main()"
     done = subprocess.run(
-        [sys.executable, "-c", code], input=sparse("XFD1048576"), capture_output=True, cwd=workbook_cells.ROOT, check=False
+        [sys.executable, "-c", code, "one"], input=sparse("XFD1048576"), capture_output=True, cwd=workbook_cells.ROOT, check=False
     )
     assert (done.returncode, done.stdout) == (-signal.SIGABRT, b"")
     assert b"memory allocation" in done.stderr
@@ -139,11 +139,11 @@ def test_without_the_scan_the_parser_dies_in_the_child_alone() -> None:
 
 def test_the_child_knows_no_django_and_keeps_its_limits() -> None:
     code = (
-        "import sys, resource; from disclosure.filings import read_child as r; r.limit(); "
+        "import sys, resource; from disclosure.filings import read_child as r; r.limit(r.LIMITS['one']); "
         "print([n for n in sys.modules if n.startswith(('django', 'jsonschema'))], resource.getrlimit(resource.RLIMIT_AS)[1] >> 20)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=workbook_cells.ROOT, check=True)
-    assert done.stdout.strip() == "[] 512"
+    assert done.stdout.strip() == "[] 1024"
 
 
 def test_the_asking_process_does_not_grow_with_a_bomb() -> None:

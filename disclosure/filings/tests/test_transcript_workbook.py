@@ -34,14 +34,14 @@ def test_everything_survives_the_workbook() -> None:
     assert read_workbook(data)[0] == transcribed() == package_of_workbook(data)
 
 
-@settings(max_examples=25, **CALM)
+@settings(max_examples=8, **CALM)
 @given(transcribed_packages())
 def test_a_random_package_survives_the_workbook(package: Any) -> None:
     assert package_of_workbook(write_workbook(package)) == package
 
 
 @pytest.mark.deep
-@settings(max_examples=250, **CALM)
+@settings(max_examples=80, **CALM)
 @given(transcribed_packages())
 def test_a_random_package_survives_the_workbook_at_length(package: Any) -> None:
     assert package_of_workbook(write_workbook(package)) == package

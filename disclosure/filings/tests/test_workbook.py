@@ -33,14 +33,14 @@ def test_a_sample_survives_the_workbook(name: str) -> None:
     assert read_workbook(write_workbook(package))[0] == package == package_of_workbook(write_workbook(package))
 
 
-@settings(max_examples=25, **CALM)
+@settings(max_examples=8, **CALM)
 @given(packages())
 def test_a_random_package_survives_the_workbook(package: Any) -> None:
     assert package_of_workbook(write_workbook(package)) == package
 
 
 @pytest.mark.deep
-@settings(max_examples=250, **CALM)
+@settings(max_examples=80, **CALM)
 @given(packages())
 def test_a_random_package_survives_the_workbook_at_length(package: Any) -> None:
     assert package_of_workbook(write_workbook(package)) == package

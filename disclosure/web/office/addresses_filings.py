@@ -7,6 +7,7 @@ from disclosure.web.office.views import campaigns as campaign
 from disclosure.web.office.views import filing_steps as steps
 from disclosure.web.office.views import filings as filing
 from disclosure.web.office.views import jobs as job
+from disclosure.web.office.views import loads as load
 from disclosure.web.office.views import releases as release
 from disclosure.web.office.views import remarks, review
 
@@ -29,6 +30,10 @@ urlpatterns: list[URLPattern] = [
     path("campaigns/<int:number>/", campaign.campaign, name="campaign"),
     path("campaigns/<int:number>/open/", campaign.campaign_open, name="campaign_open"),
     path("campaigns/<int:number>/windows/new/", campaign.window_new, name="window_new"),
+    path("loads/", load.loads, name="loads"),
+    path("loads/new/", load.load_new, name="load_new"),
+    path("loads/<int:number>/", load.load, name="load"),
+    path("loads/<int:number>/write/", load.load_write, name="load_write"),
     path("approvals/", approved.approvals, name="approvals"),
     path("approvals/new/", approved.approval_new, name="approval_new"),
     path("approvals/import/", approved.approvals_import, name="approvals_import"),

@@ -13,7 +13,6 @@ from disclosure.filings.entry.row_kinds import RowKind
 from disclosure.filings.entry.slots import Slot
 from disclosure.filings.models import Filing, Indicator, Project
 from disclosure.filings.workbook_kinds import NO, WHOLE, YES, Field
-from disclosure.filings.workbook_limits import MOST_BYTES
 
 WAS = "was:"  # before the name of a field: what stood there when the page was drawn
 LONG, LONGER = 36, 90  # widths of the sheet from which a text has several lines
@@ -134,17 +133,3 @@ def choices_of(filing: Filing, kind: RowKind, chart: Chart) -> dict[str, Choices
         )
         found["project"] = whole + projects
     return found
-
-
-class WorkbookForm(forms.Form):
-    """A workbook in the form that the portal hands out."""
-
-    workbook = forms.FileField(label=gettext_lazy("工作簿"), help_text=gettext_lazy("xlsx，至多10 MB。用这里下载的工作簿填。"))
-
-    def clean_workbook(self) -> Any:
-        file = self.cleaned_data["workbook"]
-        if not file.name.lower().endswith(".xlsx"):
-            raise forms.ValidationError(_("“%s”不是xlsx工作簿。请用WPS或Excel打开后另存为xlsx再上传。") % file.name)
-        if file.size > MOST_BYTES:
-            raise forms.ValidationError(_("文件有%(size).1f MB，至多10 MB。请只交填报的内容。") % {"size": file.size / 2**20})
-        return file

@@ -7,6 +7,7 @@ import pytest
 
 from agencies.people.models import Notice
 from disclosure.core.facts import Address
+from disclosure.filings.loading.tests.places import export, loaded, place, row
 from disclosure.filings.states import State
 from disclosure.jobs.models import Job
 from disclosure.releases.events import withdraw
@@ -169,13 +170,24 @@ def test_pages_of_a_filing_with_content(flow, open_page, where, width):
     judged(open_page("/office/" + where.format(flow.filing.pk), flow.people["department_reviewer"], width), width)
 
 
-@pytest.mark.parametrize("width", [390, 1440])
-@pytest.mark.parametrize("where", ["", "v1/", "v2/", "v2/changes/"])
-def test_public_pages_of_a_correction_and_a_withdrawal(flow, open_page, where, width):
+@pytest.mark.parametrize("is_withdrawn", [False, True])
+def test_public_pages_of_a_correction_and_a_withdrawal(flow, open_page, is_withdrawn):
     flow.to(State.READY).release()
     second = flow.correct(why="公务接待费的原因写漏了一半").release()
-    if where == "v2/":
+    if is_withdrawn:
         said = {"withdrawal": "published_in_error", "why": "附表页码错乱，已重新核对", "urgent": True}
         withdraw(releases=[second], **said, by=flow.people["publisher"])
-    page = open_page("/369900/399001/2024/budget/" + where, None, width)
-    assert violations(page) == [] and page.evaluate("document.documentElement.scrollWidth") <= width
+    for where in ["v2/"] if is_withdrawn else ["", "v1/", "v2/changes/"]:
+        for width in (390, 1440):
+            page = open_page("/369900/399001/2024/budget/" + where, None, width)
+            assert violations(page) == [] and page.evaluate("document.documentElement.scrollWidth") <= width, where
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+def test_the_pages_of_a_load(db, open_page, width):
+    by = someone("loads", place(units=3).bureau, "lead_reviewer")
+    odd = loaded(by, export([row(source="财政补助")]))
+    wrong = loaded(by, export([row("309001")]))
+    right = loaded(by, export([row(), row("301002", "2101502", "30201", "设备更新", amount="2,000"), ("合计", *[None] * 5, 9)]))
+    for load in (odd, wrong, right):
+        judged(open_page(f"/office/loads/{load.pk}/", by, width), width)

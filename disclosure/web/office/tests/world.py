@@ -13,7 +13,7 @@ from agencies.tree import draft_tree
 from agencies.tree_rows import TreeRow
 from disclosure.audit.acting import record
 from disclosure.audit.models import Entry
-from disclosure.filings.models import Campaign, Filing
+from disclosure.filings.models import Campaign, Filing, Load
 from disclosure.releases.models import Comment, PaperForm, ReleaseEvent
 from disclosure.releases.tests.came_through import approval_for, somebody
 from disclosure.web.public.tests.documents import document
@@ -73,7 +73,9 @@ def _place(of, code, mark):
     draft = draft_tree(bureau=of, year=YEAR + 1, rows=[TreeRow(2, "103", "新部门")], by=keeper)
     record("login", by=clerk, on=f"{mark}机密")
     entry = Entry.objects.order_by("-pk").first()
+    load = Load.objects.create(bureau=of, year=YEAR, kind="budget", unit="yuan", name=f"{mark}.xlsx", body=b"", by=keeper)
     objects = filed(unit, of) | {
+        "load": load.pk,
         "agency": unit.pk, "person": clerk.pk, "appointment": held.pk, "waiting": waiting.pk, "draft": draft.pk, "entry": entry.pk,
         "bureau": of.pk, "department_entry": department, "agency_id": unit.agency_id, "username": clerk.username,
     }  # fmt: skip

@@ -12,7 +12,7 @@ from disclosure.filings.entry.writing import Conflict, NotWritten
 from disclosure.filings.models import ImportDraft
 from disclosure.filings.problems import PackageRefused
 from disclosure.web.office.doors import READ_AND_WRITE, OfficeRequest, door
-from disclosure.web.office.forms_entry import WorkbookForm
+from disclosure.web.office.forms_workbooks import WorkbookForm
 from disclosure.web.office.views.entry import PREPARE, entering
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

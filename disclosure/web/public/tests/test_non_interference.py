@@ -28,7 +28,7 @@ from disclosure.web.public.tests.crawling import crawl
 from disclosure.web.public.tests.documents import document
 from disclosure.web.public.tests.releases import publish
 
-HISTORIES = 100 if os.environ.get("HYPOTHESIS_PROFILE") == "deep" else 8
+HISTORIES = 100 if os.environ.get("HYPOTHESIS_PROFILE") == "deep" else 4
 DOCUMENTS = (("369900", "399001", 2024, "budget"), ("361100", "307001", 2024, "budget"), ("369900", "399002", 2024, "budget"))
 WORDS = "机密词语七三九一"
 STEPS = (
