@@ -114,6 +114,22 @@ class Look(models.Model):
         return f"{self.filing} {self.person}"
 
 
+class Preview(models.Model):
+    """The document as a person saw it last before it was submitted."""
+
+    filing = models.ForeignKey(Filing, models.CASCADE, verbose_name="填报", related_name="previews")
+    person = models.ForeignKey(Person, models.CASCADE, verbose_name="人员", related_name="+")
+    document = models.JSONField("内容")
+    at = models.DateTimeField("时间")
+
+    class Meta:
+        verbose_name = "看过的草稿"
+        constraints = [models.UniqueConstraint(fields=["filing", "person"], name="preview_once")]
+
+    def __str__(self) -> str:
+        return f"{self.filing} {self.person}"
+
+
 class Anchor(models.TextChoices):
     """What a comment is about."""
 

@@ -12,6 +12,7 @@ AUDITED_ROOMS = ("agencies", "people", "filings", "releases")
 NOT_AUDITED = (
     "people_notice", "people_usedpassword", "agencies_region", "agencies_treedraft", "releases_release", "releases_releasefile", "releases_seal",
     "releases_submission", "releases_paperform", "releases_transition", "releases_look", "filings_author", "filings_importdraft",
+    "releases_preview",
 )  # fmt: skip
 
 RELATIONS = """

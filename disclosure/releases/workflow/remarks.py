@@ -1,5 +1,6 @@
 """Words beside a filing: comments at a place, answers to them, why a warning is right. Each is an action of one person. Knows no page."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -78,6 +79,9 @@ def reply(*, remark: Comment, text: str, by: Person) -> Comment:
     return remark
 
 
+FIGURES = re.compile(r"-?[0-9][0-9,.]*%?")
+
+
 def justify(*, standing: Standing, finding: str, text: str, by: Person) -> Justification:
     """Why a warning is right as it stands. Raises NotTaken."""
     found = next((each for each in standing.unjustified if finding_key(each) == finding), None)
@@ -93,3 +97,21 @@ def justify(*, standing: Standing, finding: str, text: str, by: Person) -> Justi
         return Justification.objects.create(
             filing=standing.filing, finding=finding, rule=found["rule"], message=found["message"], text=text.strip(), by=by
         )  # fmt: skip
+
+
+def last_years_words(*, standing: Standing, finding: str) -> str:
+    """What was said of the same warning a year ago, its figures aside; blank where nothing was."""
+    found = next((each for each in standing.unjustified if finding_key(each) == finding), None)
+    if found is None:
+        return ""
+    one = standing.filing
+    said = Justification.objects.filter(
+        filing__agency_year__agency=one.agency_year.agency_id, filing__kind=one.kind, filing__year=one.year - 1, rule=found["rule"]
+    )
+    wanted = without_figures(found["message"])
+    return next((each.text for each in said.order_by("-pk") if without_figures(each.message) == wanted), "")
+
+
+def without_figures(message: str) -> str:
+    """The words of a finding, which stay the same while its figures change from year to year."""
+    return FIGURES.sub("", message)

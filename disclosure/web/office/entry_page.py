@@ -129,6 +129,16 @@ def compared_groups(entering: Entering, compares: str) -> Iterator[Group]:
         yield Group(table, tuple(at_address(each.kept, each.address, each.name, told(each)) for each in those))
 
 
+def year_on_year(entering: Entering) -> list[Comparison]:
+    """Every figure that stands beside last year's, in the order of the document."""
+    try:
+        template = open_template(entering.facts)
+    except PackageRefused:
+        return []
+    case = case_of(entering.facts, template, around(entering.filing, entering.facts))
+    return [each for each in other_figures(case, template) if each.kept == LAST_YEAR and each.prior]
+
+
 def told(each: Comparison) -> str:
     """Both figures in words."""
     now = _("本年%s万元") % each.current if each.current else _("本年没有这一项")

@@ -16,6 +16,7 @@ from disclosure.filings.entry import slots as slot
 from disclosure.filings.entry.row_kinds import ROW_KINDS
 from disclosure.filings.entry.rows import rows_of
 from disclosure.filings.entry.sections import SECTIONS, Section, sections_of
+from disclosure.filings.entry.starting import offered
 from disclosure.filings.entry.writing import Conflict, NotWritten
 from disclosure.filings.models import Filing
 from disclosure.web.office.doors import READ_AND_WRITE, OfficeRequest, door
@@ -44,7 +45,14 @@ def section_named(filing: Filing, code: str) -> Section:
 def entry(request: OfficeRequest, number: int) -> HttpResponse:
     """检查: every section, every finding, and what comes next."""
     page = entering(request, number)
-    return render(request, "office/entry/checks.html", {"page": page, "filing": page.filing, "stops": page.stops()})
+    context = {"page": page, "filing": page.filing, "stops": page.stops(), "here": "checks"} | starts(page.filing)
+    return render(request, "office/entry/checks.html", context)
+
+
+def starts(filing: Filing) -> dict[str, Any]:
+    """What the filing can begin from, and the bureau's load."""
+    found = offered(filing)
+    return {"offered": found, "loaded_total": f"{found.ledger.total:,.2f}" if found.ledger else ""}
 
 
 @door(PREPARE, methods=READ_AND_WRITE)
@@ -83,6 +91,7 @@ def section_context(request: OfficeRequest, page: Entering, section: Section, fo
         "lists": lists_of(request, page.filing, section),
         "clashes": form.clashes,
         "undo": request.session.pop(UNDO, None),
+        **(starts(page.filing) if section.code == "ledger" else {}),
     }
 
 

@@ -10,7 +10,7 @@ from agencies.people.roles import Permission
 from disclosure.exports.places import places_of
 from disclosure.filings.models import Filing
 from disclosure.releases.models import Anchor, Comment
-from disclosure.releases.workflow.remarks import comment, justify, place_of, reply
+from disclosure.releases.workflow.remarks import comment, justify, last_years_words, place_of, reply
 from disclosure.releases.workflow.standing import standing_or_none
 from disclosure.releases.workflow.taking import NotTaken, stand
 from disclosure.web.office.doors import READ_AND_WRITE, OfficeRequest, door
@@ -71,7 +71,11 @@ def comment_reply(request: OfficeRequest, number: int) -> HttpResponse:
 @door(Permission.PREPARE, methods=READ_AND_WRITE)
 def justify_finding(request: OfficeRequest, number: int) -> HttpResponse:
     one = found(ROWS.all(), by=request.user, permission=Permission.PREPARE, pk=number)
-    form = JustifyForm(request.POST or None, initial={"finding": request.GET.get("finding", "")})
+    finding = request.GET.get("finding", "")
+    words = last_years_words(standing=stand(one), finding=finding) if finding and request.method == "GET" else ""
+    form = JustifyForm(request.POST or None, initial={"finding": finding, "text": words})
+    if words:
+        form.fields["text"].help_text = _("这里是上年对同一条预警的说明，核对、改成今年的情况再提交。")
     if form.is_valid():
         try:
             justify(standing=stand(one), finding=form.cleaned_data["finding"], text=form.cleaned_data["text"], by=request.user)
