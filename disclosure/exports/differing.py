@@ -58,6 +58,9 @@ class Changes:
         return len(self.cells) + len(self.texts)
 
 
+INDICATOR = ("level1", "level2", "level3", "target", "actual", "reason")  # in this order: the database keeps keys in its own
+
+
 def changes(before: Document, after: Document) -> Changes:
     """Everything in which the second differs from the first."""
     return Changes(list(changed_cells(before, after)), [*changed_sections(before, after), *changed_forms(before, after)])
@@ -127,7 +130,7 @@ def lines_of(form: Form | None) -> list[str]:
     if form is None:
         return []
     told = [f"{field['title']}：{field['text']}" for field in form["fields"]] + [form["objective"]]
-    return told + ["　".join(str(value or "") for value in each.values()) for each in form["indicators"]]
+    return told + ["　".join(str(each.get(key) or "") for key in INDICATOR).rstrip("　") for each in form["indicators"]]
 
 
 def terms_of(document: Document) -> list[str]:

@@ -68,7 +68,14 @@ def figures_of(case: Case, word: Change | Against) -> Iterator[Comparison]:
         if other is not None and word.column in row.cells:
             kept, given = (BUDGET, case.facts.budget.figures) if isinstance(word, Against) else (LAST_YEAR, case.facts.prior.figures)
             now, name = row.cells[word.column].shown or ZERO, name_of(case, at)
-            yield Comparison(kept, other, table.declared.title, name, write_grouped(now), wan(given.get(other)), "")
+            yield Comparison(
+                kept, other, table.declared.title, name, write_grouped(now), wan(given.get(other)), beside(now, given.get(other))
+            )
+
+
+def beside(now: Decimal, other: Decimal | None) -> str:
+    """The difference of the two printed figures."""
+    return "" if other is None else write_grouped(now - to_wan(other))
 
 
 def budgeted(case: Case) -> Iterator[Comparison]:

@@ -16,7 +16,9 @@ from disclosure.releases.models import Justification
 from disclosure.releases.workflow.remarks import last_years_words
 from disclosure.releases.workflow.standing import finding_key, standing_of
 from disclosure.releases.workflow.tests.flow import LINES, REASON, begin, write
+from disclosure.web.office.tests.clerk import SAMPLES, saved
 from disclosure.web.office.tests.test_filings import client, text
+from disclosure.web.office.tests.world import walker
 
 ROW = {
     "flow": "spending", "function": "2012604", "economic": "30201", "nature": "basic", "project": "", "source": "general",
@@ -127,3 +129,10 @@ def test_what_cannot_be_made_says_so(flow):
     Line.objects.filter(filing=flow.filing).delete()
     answer = client(flow, "preparer").get(page(flow, "entry_preview_pdf"), follow=True)
     assert answer.status_code == 200
+
+
+def test_a_document_that_did_not_change_has_no_changes(db):
+    filing, person = saved(SAMPLES / "shangrao-2024-unit.json")
+    where = reverse("entry_preview", args=[filing.pk])
+    walker(person).get(where)
+    assert "上次预览以后改了0处" in text(walker(person).get(where))
