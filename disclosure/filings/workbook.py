@@ -23,6 +23,7 @@ from disclosure.filings.workbook_kinds import (
     Steps,
     readable,
 )
+from disclosure.filings.workbook_limits import RESULT
 from disclosure.filings.workbook_places import Places, cell_place, sheet_place
 from disclosure.filings.workbook_printed import read_printed_cells, read_printed_tables
 from disclosure.filings.workbook_reading import Reading, read_entry
@@ -56,7 +57,7 @@ def sheet_problems(grids: Grids) -> Iterator[Problem]:
     """Sheets with content that nobody would read."""
     known = [sheet.name for sheet in SHEETS]
     for name, rows in grids.items():
-        if rows and name not in (*known, GUIDE):
+        if rows and name not in (*known, GUIDE, RESULT):
             yield Problem(sheet_place(name), "工作表的名称不认识", f"可用的工作表：{'、'.join(known)}")
 
 

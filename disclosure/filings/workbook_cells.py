@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -49,14 +50,20 @@ def read_cells(data: bytes, *, limits: str = ONE, seconds: float = 0) -> Grids:
 
 def ask(data: bytes, limits: str, seconds: float) -> bytes:
     """What the child prints; raises PackageRefused when it dies or takes too long."""
-    environment = {key: os.environ[key] for key in KEPT if key in os.environ} | {"PYTHONDONTWRITEBYTECODE": "1"}
     try:
-        done = subprocess.run((*COMMAND, limits), cwd=ROOT, env=environment, input=data, capture_output=True, timeout=seconds, check=False)  # noqa: S603
+        done = subprocess.run(  # noqa: S603
+            (*COMMAND, limits), cwd=ROOT, env=environment_of(KEPT), input=data, capture_output=True, timeout=seconds, check=False
+        )
     except subprocess.TimeoutExpired:
         raise refuse("", f"{seconds:g}秒没有读完这个工作簿", TIDY) from None
     if done.returncode:
         raise refuse("", ENDED.get(-done.returncode, "这个工作簿读不出来"), TIDY)
     return done.stdout
+
+
+def environment_of(names: Iterable[str]) -> dict[str, str]:
+    """What a child sees of our environment."""
+    return {key: os.environ[key] for key in names if key in os.environ} | {"PYTHONDONTWRITEBYTECODE": "1"}
 
 
 def too_large(size: int, limits: Limits = LIMITS[ONE]) -> PackageRefused:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.etree import ElementTree
 
+RESULT = "检查结果"  # the sheet that a marked workbook has in front; it is not read
 MOST_BYTES = 10 << 20
 MOST_ENTRIES = 200
 MOST_RATIO = 100

@@ -7,7 +7,7 @@ from disclosure.filings.meaning import Package
 from disclosure.filings.problems import Problem
 from disclosure.filings.workbook_cells import GridRow
 from disclosure.filings.workbook_kinds import Field, Steps
-from disclosure.filings.workbook_places import Places, row_place
+from disclosure.filings.workbook_places import CellAt, Places, row_place
 from disclosure.filings.workbook_table import Table
 from disclosure.filings.workbook_tree import put
 from disclosure.filings.workbook_values import Unreadable, value_of
@@ -36,7 +36,7 @@ class Reading:
         """One more thing that could not be read."""
         self.problems.append(Problem(place, found, expected))
 
-    def take(self, steps: Steps, declared: Field, cell: Any, place: str) -> None:
+    def take(self, steps: Steps, declared: Field, cell: Any, place: str | CellAt) -> None:
         """The value of a cell and its place; blank cells have a place too."""
         self.places.add(steps, place)
         try:
@@ -45,7 +45,7 @@ class Reading:
             elif declared.empty:
                 put(self.package, steps, "")
         except Unreadable as error:
-            self.say(place, error.found, error.expected)
+            self.say(str(place), error.found, error.expected)
 
 
 def read_entry(reading: Reading, base: Steps, fields: tuple[Field, ...], table: Table, row: GridRow) -> None:
@@ -53,5 +53,5 @@ def read_entry(reading: Reading, base: Steps, fields: tuple[Field, ...], table: 
     if fields[0].key:
         put(reading.package, base, {})
     for declared in fields:
-        reading.take((*base, *declared.steps), declared, table.cell(row, declared.heading), table.place(row, declared.heading))
+        reading.take((*base, *declared.steps), declared, table.cell(row, declared.heading), table.at(row, declared.heading))
     reading.places.add(base, row_place(table.name, row.number))

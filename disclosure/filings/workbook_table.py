@@ -11,7 +11,7 @@ from disclosure.filings.schema import shown
 from disclosure.filings.workbook_cells import GridRow
 from disclosure.filings.workbook_kinds import REMARK
 from disclosure.filings.workbook_limits import column_letters
-from disclosure.filings.workbook_places import cell_place, row_place, sheet_place
+from disclosure.filings.workbook_places import CellAt, row_place, sheet_place
 from disclosure.filings.workbook_values import is_blank
 
 TITLES = 20  # rows in which headings are looked for
@@ -31,7 +31,10 @@ class Table:
         return None if is_blank(found) else found
 
     def place(self, row: GridRow, heading: str) -> str:
-        return cell_place(self.name, row.number, heading, self.columns.get(heading))
+        return str(self.at(row, heading))
+
+    def at(self, row: GridRow, heading: str) -> CellAt:
+        return CellAt(self.name, row.number, heading, self.columns.get(heading))
 
 
 def table_of(name: str, headings: tuple[str, ...], rows: list[GridRow], problems: list[Problem]) -> Table:

@@ -17,6 +17,7 @@ from disclosure.filings.packing import Package, agency_json, package_of
 from disclosure.filings.problems import PackageRefused, Problem
 from disclosure.filings.reading import read_agency, read_facts
 from disclosure.filings.saving import replace_facts
+from disclosure.filings.workbook_marking import marked
 from disclosure.filings.workbook_sheets import sheets_of
 from disclosure.filings.workbook_tree import leaves
 from disclosure.filings.workbook_writing import rows_of, write_workbook
@@ -45,15 +46,32 @@ def said_sha256(package: Package) -> str:
 
 def hand_in(*, filing: Filing, name: str, data: bytes, by: Person) -> ImportDraft:
     """What a workbook would make of the filing, kept until it is confirmed. Raises PackageRefused with sheet, cell, found and expected."""
-    package = package_of_workbook(data)
     now = package_of(read_facts(filing.pk))
-    problems = list(of_another(package, now))
-    if problems:
-        raise PackageRefused(problems)
+    try:
+        package = package_of_workbook(data)
+        refuse_another(package, now)
+    except PackageRefused as refused:
+        give_back(filing=filing, name=name, data=data, refused=refused, by=by)
+        raise
     package |= {"pack": filing.pack, "agency": agency_json(read_agency(filing), filing.scope)}
     wanted = package_of(facts_of(package))
     ImportDraft.objects.filter(filing=filing, person=by).delete()
     return ImportDraft.objects.create(filing=filing, person=by, name=name[:100], package=wanted, base_sha256=said_sha256(now))
+
+
+def give_back(*, filing: Filing, name: str, data: bytes, refused: PackageRefused, by: Person) -> None:
+    """The person's own file, marked, in place of whatever waited for him."""
+    ImportDraft.objects.filter(filing=filing, person=by).delete()
+    file = marked(data, refused.problems)
+    if file is not None:
+        ImportDraft.objects.create(filing=filing, person=by, name=name[:100], marked=file)
+
+
+def refuse_another(package: Package, now: Package) -> None:
+    """Raises PackageRefused for a workbook that is not this filing's."""
+    problems = list(of_another(package, now))
+    if problems:
+        raise PackageRefused(problems)
 
 
 def of_another(package: Package, now: Package) -> Iterator[Problem]:
@@ -67,7 +85,7 @@ def of_another(package: Package, now: Package) -> Iterator[Problem]:
 
 def differences(draft: ImportDraft) -> list[SheetChange]:
     """What the workbook changes, sheet by sheet; nothing where it says what is there already."""
-    before, after = contents(package_of(read_facts(draft.filing_id))), contents(draft.package)
+    before, after = contents(package_of(read_facts(draft.filing_id))), contents(draft.package or {})
     found = ((name, after.get(name, Counter()), before.get(name, Counter())) for name in dict.fromkeys([*after, *before]))
     changes = [SheetChange(name, (new - old).total(), (old - new).total()) for name, new, old in found]
     return [each for each in changes if each.added or each.removed]
@@ -90,5 +108,5 @@ def confirm(*, draft: ImportDraft, by: Person) -> None:
     with writing(draft.filing, by, _("导入工作簿%s") % draft.name) as filing:
         if said_sha256(package_of(read_facts(filing.pk))) != draft.base_sha256:
             raise Conflict([], version=None)
-        replace_facts(filing=filing, entered=facts_of(draft.package))
+        replace_facts(filing=filing, entered=facts_of(draft.package or {}))
         draft.delete()

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from disclosure.filings.problems import path_of
-from disclosure.filings.schema import SCHEMA, published
+from disclosure.filings.schema import SCHEMA, is_surely_right, published
 from disclosure.filings.tests.packages import DEPARTMENT, UNIT, at, changed, nodes, problem, problems, sample, short, with_line
 from disclosure.filings.workbook_tree import leaves
 
@@ -133,3 +133,10 @@ def test_what_is_checked_is_not_changed() -> None:
     package = sample()
     before = copy.deepcopy(package)
     assert problems({**package, "year": 1}) and package == before
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_compiled_validator_knows_a_right_package_and_leaves_the_rest_to_the_other(name: str) -> None:
+    assert is_surely_right(short(name))
+    for steps, value in ((("year",), 2024.0), (("agency", "code"), "307001\n"), (("agency", "code"), "\ud800"), (("lines",), None)):
+        assert not is_surely_right(changed(steps, value, short(name))), (steps, value)

@@ -14,6 +14,7 @@ urlpatterns: list[URLPattern] = [
     path("filings/<int:number>/entry/preview/draft.pdf", entry_preview.entry_preview_pdf, name="entry_preview_pdf"),
     path("filings/<int:number>/entry/workbook/", entry_workbook.entry_workbook, name="entry_workbook"),
     path("filings/<int:number>/entry/upload/", entry_workbook.entry_upload, name="entry_upload"),
+    path("filings/<int:number>/entry/upload/marked.xlsx", entry_workbook.entry_marked, name="entry_marked"),
     path("filings/<int:number>/entry/import/", entry_workbook.entry_import, name="entry_import"),
     path("filings/<int:number>/entry/<slug:section>/", entry.entry_section, name="entry_section"),
     path(f"{ROWS}new/", entry_rows.entry_row_new, name="entry_row_new"),

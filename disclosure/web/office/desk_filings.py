@@ -49,8 +49,13 @@ def to_prepare(person: Person) -> Iterator[Waiting]:
         rows = within(Filing.objects.filter(state__in=OPEN), by=person, permission=Permission.PREPARE)
         if count := rows.count():
             first = rows.order_by("window__closes_on", "pk").values_list("pk", flat=True)[0]
-            where = reverse("filing", args=[first]) if count == 1 else reverse("filings")
+            where = reverse("entry", args=[first]) if is_entered(first) else reverse("filing", args=[first])
             yield Waiting(_("要填报的文件"), count, where, _("去填报"), _("过了截止日期要申请延期"))
+
+
+def is_entered(filing: int) -> bool:
+    """Whether the filing is filled in here, rather than transcribed from an original."""
+    return Filing.objects.filter(pk=filing, origin="entered").exists()
 
 
 def to_review(person: Person) -> Iterator[Waiting]:

@@ -10,7 +10,9 @@ from typing import Any
 from django.db.models import Sum
 from django.utils.translation import gettext as _
 
+from agencies.people.access import within
 from agencies.people.models import Person
+from agencies.people.roles import Permission
 from disclosure.core.chart import Chart, edition_years, load_chart
 from disclosure.core.facts import Facts
 from disclosure.exports.shape import Finding
@@ -30,6 +32,7 @@ from disclosure.releases.models import Justification
 from disclosure.releases.opening import open_template
 from disclosure.releases.workflow.standing import Standing, finding_key, standing_of
 
+MOST = 200  # filings to change to
 ONE_SCREEN = 12  # fields on a page before a section is taken in steps
 ORDER = ("error", "warning", "hint")
 
@@ -101,6 +104,12 @@ class Entering:
         """The list at the side."""
         found = Counter((each.section.code, each.finding["level"]) for each in self.told if each.section)
         return [Stop(each, found[each.code, "error"], found[each.code, "warning"], each.code == here) for each in sections_of(self.filing)]
+
+    @cached_property
+    def others(self) -> list[Filing]:
+        """What else the person fills in, the nearest deadline first."""
+        rows = within(Filing.objects.filter(state__in=OPEN, origin="entered"), by=self.person, permission=Permission.PREPARE)
+        return list(rows.exclude(pk=self.filing.pk).select_related("agency_year").order_by("window__closes_on", "agency_year__code")[:MOST])
 
     @property
     def errors(self) -> int:

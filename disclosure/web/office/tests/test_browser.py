@@ -24,6 +24,7 @@ OWN = ("desk", "help", "notices", "account", "jobs")
 # Every address that is a page, with the role that opens it.
 NO_PAGES = (
     "agencies_export", "agencies_template", "approvals_template", "paper", "entry_workbook", "entry_preview_page", "entry_preview_pdf",
+    "entry_marked",
 )  # fmt: skip
 PAGES = [(name, (row.bureau + row.agency)[0]) for name, row in ROWS.items() if "GET" in row.methods and name not in NO_PAGES]
 

@@ -136,3 +136,12 @@ def test_a_document_that_did_not_change_has_no_changes(db):
     where = reverse("entry_preview", args=[filing.pk])
     walker(person).get(where)
     assert "上次预览以后改了0处" in text(walker(person).get(where))
+
+
+def test_another_filing_of_the_same_person_is_one_link_away(flow):
+    beside = flow.filing.agency_year
+    other = Filing.objects.create(agency_year=beside, year=2024, kind="final", scope="unit", pack="jiangxi")
+    shown = client(flow, "preparer").get(page(flow, "entry")).content.decode()
+    assert "换一份填报" in shown and f"/office/filings/{other.pk}/entry/" in shown
+    Filing.objects.filter(pk=other.pk).delete()
+    assert "换一份填报" not in text(client(flow, "preparer").get(page(flow, "entry")))

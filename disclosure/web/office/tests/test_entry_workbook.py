@@ -1,9 +1,11 @@
 """The workbook of a filing: handed in as it came it changes nothing, a whole filing comes through it, and bad ones are told by sheet and cell."""
 
+import io
 import re
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from openpyxl import load_workbook
 
 from disclosure.filings.models import ImportDraft, Line
 from disclosure.filings.reading import read_facts
@@ -103,3 +105,58 @@ def test_what_is_no_workbook_is_told(entered, name, body, words):
     _filing, browser, where = entered
     answer = upload(browser, where, body, name)
     assert answer.status_code == 422 and re.search(words, text(answer)), text(answer)[:2000]
+
+
+def marked(browser, where):
+    answer = browser.get(f"{where}upload/marked.xlsx")
+    assert answer.status_code == 200, answer
+    return answer.content, load_workbook(io.BytesIO(answer.content))
+
+
+def test_ones_own_file_comes_back_with_what_is_wrong_marked(entered):
+    filing, browser, where = entered
+    before = document_of(filing)
+    bad = changed(browser.get(f"{where}workbook/").content, "收支明细", 2, "金额", "一百")
+    page = upload(browser, where, bad)
+    assert page.status_code == 422 and "下载标出错误的工作簿" in text(page)
+    _, back = marked(browser, where)
+    (cell,) = [cell for row in back["收支明细"].iter_rows() for cell in row if cell.comment]
+    assert cell.value == "一百" and "一百" in cell.comment.text and cell.fill.fgColor.rgb == "00FFC7CE"
+    assert back.sheetnames[0] == "检查结果" and back["检查结果"]["B2"].value == cell.coordinate
+    assert document_of(filing) == before
+
+
+def test_the_marked_file_is_read_again_once_it_is_mended(entered):
+    filing, browser, where = entered
+    body = browser.get(f"{where}workbook/").content
+    upload(browser, where, changed(body, "收支明细", 2, "金额", "一百"))
+    _, back = marked(browser, where)
+    row = next(cell.row for line in back["收支明细"].iter_rows() for cell in line if cell.comment)
+    column = next(cell.column for cell in back["收支明细"][1] if cell.value == "金额")
+    back["收支明细"].cell(row, column).value = 7
+    out = io.BytesIO()
+    back.save(out)
+    assert "收支明细11" in text(upload(browser, where, out.getvalue(), follow=True))
+    assert browser.get(f"{where}upload/marked.xlsx").status_code == 302
+
+
+def test_a_finding_that_looks_like_a_formula_comes_back_as_text(entered):
+    _, browser, where = entered
+    upload(browser, where, changed(browser.get(f"{where}workbook/").content, "收支明细", 2, "金额", "=HYPERLINK(1)"))
+    body, back = marked(browser, where)
+    assert all(cell.data_type != "f" for row in back["检查结果"].iter_rows() for cell in row)
+
+
+def test_the_workbook_of_another_agency_is_refused_and_comes_back(entered):
+    filing, browser, where = entered
+    body = browser.get(f"{where}workbook/").content
+    row = next(at for at, cells in enumerate(sheets_of(body)["基本信息"], 1) if cells[0] == "编码")
+    page = upload(browser, where, changed(body, "基本信息", row, 2, "999999"))
+    assert page.status_code == 422 and "999999" in text(page) and Line.objects.filter(filing=filing).exists()
+
+
+def test_what_cannot_be_written_again_is_only_told(entered):
+    _, browser, where = entered
+    page = upload(browser, where, b"PK\x03\x04")
+    assert page.status_code == 422 and "下载标出错误的工作簿" not in text(page)
+    assert browser.get(f"{where}upload/marked.xlsx").status_code == 302

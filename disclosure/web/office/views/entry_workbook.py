@@ -40,15 +40,28 @@ def entry_upload(request: OfficeRequest, number: int) -> HttpResponse:
             return redirect("entry_import", number)
         except PackageRefused as refused:
             problems = [str(each) for each in refused.problems]
-    context = {"page": page, "filing": page.filing, "form": form, "problems": problems[:SHOWN], "more": len(problems) - SHOWN}
+    back = bool(problems) and ImportDraft.objects.filter(filing=page.filing, person=request.user, marked__isnull=False).exists()
+    context = {"page": page, "filing": page.filing, "form": form, "back": back, "problems": problems[:SHOWN], "more": len(problems) - SHOWN}
     return render(request, "office/entry/upload.html", context, status=422 if form.errors or problems else 200)
+
+
+@door(PREPARE)
+def entry_marked(request: OfficeRequest, number: int) -> HttpResponse:
+    """The person's own file with what is wrong coloured, commented and listed."""
+    page = entering(request, number)
+    draft = ImportDraft.objects.filter(filing=page.filing, person=request.user, marked__isnull=False).first()
+    if draft is None:
+        messages.error(request, _("没有标出错误的文件。请先上传。"))
+        return redirect("entry_upload", number)
+    headers = {"Content-Disposition": f"attachment; filename*=UTF-8''{quote('检查结果-' + draft.name)}"}
+    return HttpResponse(bytes(draft.marked or b""), content_type=XLSX, headers=headers)
 
 
 @door(PREPARE, methods=READ_AND_WRITE)
 def entry_import(request: OfficeRequest, number: int) -> HttpResponse:
     """What the workbook changes, sheet by sheet, and the button that writes it."""
     page = entering(request, number)
-    draft = ImportDraft.objects.filter(filing=page.filing, person=request.user).first()
+    draft = ImportDraft.objects.filter(filing=page.filing, person=request.user, package__isnull=False).first()
     if draft is None:
         messages.error(request, _("没有等您确认的工作簿。请先上传。"))
         return redirect("entry_upload", number)
