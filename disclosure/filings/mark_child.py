@@ -10,6 +10,7 @@ import sys
 from typing import Any
 
 from openpyxl import Workbook, load_workbook
+from openpyxl.cell.cell import MergedCell
 from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Font, PatternFill
 
@@ -36,7 +37,7 @@ def marked(data: bytes, told: Told) -> bytes:
     if RESULT in book.sheetnames:
         del book[RESULT]
     for sheet, cell, words in told:
-        if cell and sheet in book.sheetnames:
+        if cell and sheet in book.sheetnames and not isinstance(book[sheet][cell], MergedCell):
             mark(book[sheet][cell], words)
     summary(book, told, removed)
     out = io.BytesIO()

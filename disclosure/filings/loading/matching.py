@@ -17,9 +17,8 @@ from disclosure.filings.models import Filing
 from disclosure.filings.packing import UNIT_DIGITS, Package, head_json
 from disclosure.filings.problems import Problem
 from disclosure.filings.reading import read_agency
-from disclosure.filings.workbook_places import row_place
 
-INDEX = re.compile(r"^\[([0-9]+)\]")
+INDEX = re.compile(r"^(lines|projects)\[([0-9]+)\]")
 MOST_PLACES = 5
 Key = tuple[str, ...]
 
@@ -118,9 +117,10 @@ def match_of(filing: Filing, rows: list[LoadedRow], kind: str) -> Match:
 
 def judged(match: Match) -> Iterator[Problem]:
     """What the rules of a package have against the lines, at the rows they come from."""
-    for problem in problems_of(match.package(), ("lines",)):
+    named = [next(at for at, line in enumerate(match.lines) if line["project"] == name) for name in match.projects]
+    for problem in problems_of(match.package()):
         at = INDEX.match(problem.path)
-        place = match.places[int(at[1])] if at else row_place("", 0)
+        place = match.places[named[int(at[2])] if at[1] == "projects" else int(at[2])] if at else ""
         yield Problem(place, problem.found, problem.expected)
 
 

@@ -66,7 +66,8 @@ def read_rows(tables: Iterable[LoadTable], chart: Chart, unit: AmountUnit, remem
 
 def is_total(table: LoadTable, row: GridRow, deepest: set[str], chart: Chart) -> bool:
     """合计, 小计, or a 类 or 款 whose 项 stand in the table as well."""
-    if any(TOTALS.search(folded(cell)) for cell in row.cells.values() if isinstance(cell, str) and len(cell) <= 20):
+    said = (cell for column, cell in row.cells.items() if column != table.column("project"))  # a project may be called so
+    if any(TOTALS.search(folded(cell)) for cell in said if isinstance(cell, str) and len(cell) <= 20):
         return True
     code = code_of(table.cell(row, "function"), "functional", chart)
     return len(code) in (3, 5) and any(len(other) == 7 and other.startswith(code) for other in deepest)
@@ -74,7 +75,7 @@ def is_total(table: LoadTable, row: GridRow, deepest: set[str], chart: Chart) ->
 
 def code_of(cell: Any, chart_name: str, chart: Chart) -> str:
     """A code as digits: out of a number, of "2101501 行政运行" or "[2101501]行政运行"; of a name alone where just one code has it."""
-    text = number_text(cell) if isinstance(cell, float) else folded(cell) if isinstance(cell, str) else ""
+    text = f"{cell:.15g}" if isinstance(cell, float) else folded(cell) if isinstance(cell, str) else ""
     found = CODE.search(text)
     if found:
         return found[0]

@@ -17,13 +17,15 @@ SAMPLES = 3
 @dataclass
 class LoadTable:
     """A table of a sheet. `economics`: columns that are an economic code each, whose cells are amounts; `unread`: headings nobody knows;
-    `words`: every heading as it stands."""
+    `skipped`: those that
+    somebody said are not read; `words`: every heading as it stands."""
 
     sheet: str
     head: int
     columns: dict[int, str]
     economics: dict[int, str] = field(default_factory=dict)
     unread: dict[int, str] = field(default_factory=dict)
+    skipped: dict[int, str] = field(default_factory=dict)
     words: dict[int, str] = field(default_factory=dict)
     rows: Sequence[GridRow] = ()
 
@@ -102,6 +104,8 @@ def take_headings(table: LoadTable, row: GridRow, chart: Chart, remembered: Reme
             table.economics[column] = code
         elif key is None and column not in table.columns:
             table.unread[column] = word
+        elif ("heading", word) in remembered:
+            table.skipped[column] = word
     table.unread = {column: word for column, word in table.unread.items() if column not in table.columns and column not in table.economics}
 
 
@@ -122,7 +126,7 @@ def questions(tables: Sequence[LoadTable]) -> list[dict[str, Any]]:
 def of_table(table: LoadTable) -> Iterator[dict[str, Any]]:
     """Every heading nobody knows where a column is missing that may be it; two headings for the same column."""
     missing = [*table.missing, *(["经济科目"] if table.column("economic") is None and not table.economics else [])]
-    for column in table.unread if missing else ():
+    for column in (*table.unread, *table.skipped) if missing else ():
         yield question(table, column, f"没有认出“{'”“'.join(missing)}”")
     for key in table.twice:
         for column in (column for column, each in table.columns.items() if each == key):

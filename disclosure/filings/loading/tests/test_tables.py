@@ -113,3 +113,19 @@ def test_headings_below_one_that_spans_them_count_with_it():
     head = [("单位编码", "功能科目", "工资福利", None), (None, None, "30101", "30102"), ("301001", "2101501", 1, 2)]
     _, found = read(book({"基本支出": head}))
     assert [each.economic for each in found.rows] == ["30101", "30102"]
+
+
+def test_a_heading_that_somebody_said_is_not_read_is_asked_again_when_it_is_missed():
+    tables, _ = read(export([row()]), {("heading", "金额"): ""})
+    assert [each["word"] for each in questions(tables)] == ["金额"]
+
+
+def test_a_project_may_be_called_a_total():
+    _, found = read(export([row(project="工程款合计")]))
+    assert [each.project for each in found.rows] == ["工程款合计"] and found.totals == 0
+
+
+@pytest.mark.parametrize("odd", [1e20, 301001.1234567891, True, 2.5])
+def test_a_code_that_is_an_odd_number_is_told_and_nothing_breaks(odd):
+    _, found = read(export([row(unit=odd), row(function=odd), row(economic=odd)]))
+    assert len(found.rows) + len(found.problems) == 3
