@@ -11,6 +11,8 @@ from disclosure.core.words import Kind
 from disclosure.filings.approval_models import AmountUnit
 from disclosure.filings.filing_models import Filing, choices, is_one_of
 
+LINE_KEYS = ("flow", "unit", "function", "economic", "nature", "project", "source", "vintage")  # of a loaded line, beside its amount
+
 
 class LoadStage(models.TextChoices):
     UPLOADED = "uploaded", _("正在读")
@@ -68,12 +70,11 @@ class LoadWord(models.Model):
 
 
 class LoadedLedger(models.Model):
-    """What a load gave one filing: its lines as the package has them, and the clerk who found them right."""
+    """What a load gave one filing: lines by `LINE_KEYS` and amount, projects by name; and the clerk who found them right."""
 
     filing = models.ForeignKey(Filing, models.CASCADE, verbose_name="填报", related_name="loaded")
     load = models.ForeignKey(Load, models.PROTECT, verbose_name="成批导入", related_name="ledgers")
     lines = models.JSONField("明细")
-    projects = models.JSONField("项目")
     total = models.DecimalField("支出合计（元）", max_digits=15, decimal_places=2)
     written_at = models.DateTimeField("写入时间", null=True, blank=True)
     confirmed_by = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, verbose_name="核对人", related_name="+")

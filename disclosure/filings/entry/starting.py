@@ -1,14 +1,17 @@
 """What a filing can begin from: the bureau's load, last year's words. Figures of last year are never taken for this year's."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from django.db.models import Q
 from django.db.models.functions import Now
 from django.utils.translation import gettext as _
 
 from agencies.people.models import Person
+from disclosure.core.money import ZERO
+from disclosure.core.words import Flow
 from disclosure.filings.entry.writing import NotWritten, writing
-from disclosure.filings.loading.writing import lines_now, lines_of, put_lines, written_before
+from disclosure.filings.loading.writing import Loaded, lines_now, lines_of, loaded_lines, put_lines, written_ledgers
 from disclosure.filings.models import Filing, Indicator, Line, LoadedLedger, Project, Text
 
 NARRATIVE = ("overview", "basis", "implementer", "plan", "period", "objective")
@@ -17,20 +20,25 @@ LASTING = ("duties", "offices", "terms")  # what hardly changes from year to yea
 
 @dataclass(frozen=True)
 class Offered:
-    """What there is: the ledger that the bureau loaded and whether it stands unchanged, last year's filing, whether anything is written yet."""
+    """The bureau's newest load, the lines of all its loads, whether they stand unchanged; last year's filing; whether anything is written."""
 
     ledger: LoadedLedger | None
+    lines: list[Loaded]
     is_same: bool
     last_year: Filing | None
     is_blank: bool
 
+    @property
+    def total(self) -> Decimal:
+        """All loaded spending, in 元."""
+        return sum((Decimal(line["amount"]) for line in self.lines if line["flow"] == Flow.SPENDING), ZERO)
+
 
 def offered(filing: Filing) -> Offered:
     """What this filing can begin from."""
-    ledger = written_before(filing)
-    now = lines_now(filing)
+    ledger, lines, now = written_ledgers(filing).first(), loaded_lines(filing), lines_now(filing)
     is_blank = not (now or Text.objects.filter(filing=filing).exists() or Project.objects.filter(filing=filing).exists())
-    return Offered(ledger, ledger is not None and now == lines_of(ledger.lines), last_of(filing), is_blank)
+    return Offered(ledger, lines, ledger is not None and now == lines_of(lines), last_of(filing), is_blank)
 
 
 def last_of(filing: Filing) -> Filing | None:
@@ -43,7 +51,7 @@ def confirm_ledger(*, filing: Filing, by: Person) -> None:
     """The clerk compared the loaded lines with the papers and found them right. Raises NotWritten."""
     with writing(filing, by, _("核对导入的明细")) as locked:
         ledger = loaded(locked)
-        if lines_now(locked) != lines_of(ledger.lines):
+        if lines_now(locked) != lines_of(loaded_lines(locked)):
             raise NotWritten({"": _("现在的明细和导入的不一样了。请先改回导入的，或者按现在的内容继续填。")})
         LoadedLedger.objects.filter(pk=ledger.pk).update(confirmed_by=by, confirmed_at=Now())
 
@@ -51,13 +59,16 @@ def confirm_ledger(*, filing: Filing, by: Person) -> None:
 def take_ledger(*, filing: Filing, by: Person) -> int:
     """The bureau's lines in place of those that stand there; how many. Raises NotWritten."""
     with writing(filing, by, _("改回导入的明细")) as locked:
-        ledger = loaded(locked)
-        put_lines(locked, ledger)
-        return len(ledger.lines)
+        loaded(locked)
+        lines = loaded_lines(locked)
+        Line.objects.filter(filing=locked).delete()
+        put_lines(locked, lines)
+        return len(lines)
 
 
 def loaded(filing: Filing) -> LoadedLedger:
-    ledger = written_before(filing)
+    """The newest load. Raises NotWritten where there is none."""
+    ledger = written_ledgers(filing).first()
     if ledger is None:
         raise NotWritten({"": _("财政部门没有导入过这份文件的明细。")})
     return ledger

@@ -5,13 +5,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Any
 
 from agencies.models import AgencyYear
 from disclosure.core.money import ZERO, write_trimmed
 from disclosure.core.words import Flow, Kind
 from disclosure.filings.entry.judging import problems_of
-from disclosure.filings.load_models import Load
+from disclosure.filings.load_models import LINE_KEYS, Load
 from disclosure.filings.loading.rows import LoadedRow
 from disclosure.filings.models import Filing
 from disclosure.filings.packing import UNIT_DIGITS, Package, head_json
@@ -104,13 +103,13 @@ def match_of(filing: Filing, rows: list[LoadedRow], kind: str) -> Match:
     for row in rows:
         if kind == Kind.BUDGET and row.flow != Flow.SPENDING:
             continue  # a budget's income follows from its spending
-        key: Key = (row.flow, row.unit, row.function, row.economic, row.nature, row.project, row.source, row.vintage)
+        key = tuple(getattr(row, name) for name in LINE_KEYS)
         sums[key] += row.amount
         first.setdefault(key, row.place)
     for key, amount in sums.items():
-        names = ("flow", "unit", "function", "economic", "nature", "project", "source", "vintage")
-        match.lines.append(dict(zip(names, key, strict=True)) | {"amount": write_trimmed(amount)})
-        match.places.append(first[key])
+        if amount:
+            match.lines.append(dict(zip(LINE_KEYS, key, strict=True)) | {"amount": write_trimmed(amount)})
+            match.places.append(first[key])
     match.projects = list(dict.fromkeys(line["project"] for line in match.lines if line["project"]))
     return match
 
@@ -122,8 +121,3 @@ def judged(match: Match) -> Iterator[Problem]:
         at = INDEX.match(problem.path)
         place = match.places[named[int(at[2])] if at[1] == "projects" else int(at[2])] if at else ""
         yield Problem(place, problem.found, problem.expected)
-
-
-def as_lines(match: Match) -> dict[str, Any]:
-    """What is kept of a match."""
-    return {"lines": match.lines, "projects": match.projects, "total": match.total}

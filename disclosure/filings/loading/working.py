@@ -17,7 +17,7 @@ from disclosure.filings.approval_models import AmountUnit
 from disclosure.filings.approving import approval_of, differences
 from disclosure.filings.load_models import Load, LoadedLedger, LoadStage, LoadWord
 from disclosure.filings.loading.columns import Remembered
-from disclosure.filings.loading.matching import Match, as_lines, matches
+from disclosure.filings.loading.matching import Match, matches
 from disclosure.filings.loading.rows import read_rows, words_asked
 from disclosure.filings.loading.tables import LoadTable, questions, tables_of
 from disclosure.filings.loading.writing import Fate, fate_of, write_ledger
@@ -118,7 +118,9 @@ def previewed(load: Load, found: list[Match], notes: dict[str, Any], report: Rep
         rows.append(preview_of(match))
     with transaction.atomic():
         LoadedLedger.objects.filter(load=load).delete()
-        LoadedLedger.objects.bulk_create(LoadedLedger(filing=match.filing, load=load, **as_lines(match)) for match in found)
+        LoadedLedger.objects.bulk_create(
+            LoadedLedger(filing=match.filing, load=load, lines=match.lines, total=match.total) for match in found
+        )
         keep(load, LoadStage.READ, preview=notes | {"rows": rows})
     return {"message": _("读好了%s份，请核对后确认导入。") % len(found), **onward(load)}
 

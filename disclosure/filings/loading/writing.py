@@ -1,22 +1,23 @@
 """A loaded ledger is written into its filing, over what an earlier load wrote; what a clerk changed stays, unless told otherwise. Knows no workbook."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from django.db import models, transaction
+from django.db.models import Max, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from disclosure.audit.acting import acting, unsigned
 from disclosure.core.words import Flow, Kind, Source, Stage, Vintage
 from disclosure.filings.entry.rows import free_key
-from disclosure.filings.load_models import Load, LoadedLedger
+from disclosure.filings.load_models import LINE_KEYS, Load, LoadedLedger
 from disclosure.filings.models import EnteredFigure, Filing, Indicator, Line, Project
 from disclosure.filings.states import OPEN
 
 Lines = Counter[tuple[str, ...]]
-NAMES = ("flow", "unit", "function", "economic", "nature", "project", "source", "vintage")
+Loaded = Mapping[str, str]  # a line of a load
 NARRATIVE = ("overview", "basis", "implementer", "plan", "period", "objective", "achieved")
 
 
@@ -29,9 +30,9 @@ class Fate(models.TextChoices):
     CLOSED = "closed", _("已报送，不写入")
 
 
-def lines_now(filing: Filing) -> Lines:
-    """The ledger as it stands, comparable with a load."""
-    rows = Line.objects.filter(filing=filing).select_related("unit", "project")
+def lines_now(filing: Filing, units: Collection[str] = ()) -> Lines:
+    """The ledger as it stands, of some of its units where they are named, comparable with a load."""
+    rows = Line.objects.filter(filing=filing, **({"unit__code__in": units} if units else {})).select_related("unit", "project")
     return Counter(
         (row.flow, row.unit.code, row.function, row.economic, row.nature, row.project.name if row.project else "", row.source,
          row.vintage if row.flow == Flow.SPENDING else "", f"{row.amount:.2f}", row.use, row.item)
@@ -39,25 +40,40 @@ def lines_now(filing: Filing) -> Lines:
     )  # fmt: skip
 
 
-def lines_of(lines: Iterable[Mapping[str, str]]) -> Lines:
+def lines_of(lines: Iterable[Loaded]) -> Lines:
     """The lines of a load, comparable with the ledger."""
-    return Counter((*(line[name] for name in NAMES), f"{Decimal(line['amount']):.2f}", "", "") for line in lines)
+    return Counter((*(line[name] for name in LINE_KEYS), f"{Decimal(line['amount']):.2f}", "", "") for line in lines)
 
 
-def written_before(filing: Filing) -> LoadedLedger | None:
-    """What the bureau's last written load gave the filing."""
-    return LoadedLedger.objects.filter(filing=filing, written_at__isnull=False).select_related("load").first()
+def units_of(lines: Iterable[Loaded]) -> set[str]:
+    """The units that a load speaks of: what it says replaces theirs, and nobody else's."""
+    return {line["unit"] for line in lines}
 
 
-def fate_of(filing: Filing, lines: list[dict[str, str]]) -> Fate:
+def loaded_lines(filing: Filing) -> list[Loaded]:
+    """What the loads so far gave the filing: of each unit, what the newest said that spoke of it."""
+    found: dict[str, list[Loaded]] = {}
+    for ledger in written_ledgers(filing):
+        for unit in units_of(ledger.lines) - set(found):
+            found[unit] = [line for line in ledger.lines if line["unit"] == unit]
+    return [line for unit in sorted(found) for line in found[unit]]
+
+
+def written_ledgers(filing: Filing) -> QuerySet[LoadedLedger]:
+    """The loads that were written, the newest first."""
+    return LoadedLedger.objects.filter(filing=filing, written_at__isnull=False)
+
+
+def fate_of(filing: Filing, lines: Sequence[Loaded]) -> Fate:
     """What writing would do now."""
     if filing.state not in OPEN:
         return Fate.CLOSED
-    now = lines_now(filing)
+    units = units_of(lines)
+    now = lines_now(filing, units)
     if now == lines_of(lines):
         return Fate.SAME
-    before = written_before(filing)
-    return Fate.WRITE if not now or (before and now == lines_of(before.lines)) else Fate.CHANGED
+    before = lines_of(line for line in loaded_lines(filing) if line["unit"] in units)
+    return Fate.WRITE if not now or now == before else Fate.CHANGED
 
 
 def write_ledger(*, ledger: LoadedLedger, load: Load, over_changes: bool) -> Fate:
@@ -66,18 +82,19 @@ def write_ledger(*, ledger: LoadedLedger, load: Load, over_changes: bool) -> Fat
         filing = Filing.objects.select_for_update(of=("self",)).get(pk=ledger.filing_id)
         fate = fate_of(filing, ledger.lines)
         if fate == Fate.WRITE or (fate == Fate.CHANGED and over_changes):
-            put_lines(filing, ledger)
+            put_lines(filing, ledger.lines)
             fate = Fate.WRITE
         if fate in (Fate.WRITE, Fate.SAME):
             LoadedLedger.objects.filter(pk=ledger.pk).update(written_at=timezone.now())
         return fate
 
 
-def put_lines(filing: Filing, ledger: LoadedLedger) -> None:
-    """The ledger's lines in place of the others; projects keep what was written about them, those that nothing hangs on go."""
-    Line.objects.filter(filing=filing).delete()
-    projects = projects_for(filing, ledger.projects)
+def put_lines(filing: Filing, lines: Sequence[Loaded]) -> None:
+    """These lines in place of those of their units; projects keep what was written about them, those that nothing hangs on go."""
+    Line.objects.filter(filing=filing, unit__code__in=units_of(lines)).delete()
+    projects = projects_for(filing, list(dict.fromkeys(line["project"] for line in lines if line["project"])))
     units = {unit.code: unit for unit in filing.units.all()}
+    last = Line.objects.filter(filing=filing).aggregate(last=Max("position"))["last"]
     stage = Stage.OUTTURN if filing.kind == Kind.FINAL else Stage.INITIAL_BUDGET
     Line.objects.bulk_create(
         Line(
@@ -85,7 +102,7 @@ def put_lines(filing: Filing, ledger: LoadedLedger) -> None:
             function=line["function"], economic=line["economic"], nature=line["nature"], project=projects.get(line["project"]),
             source=line["source"] or Source.GENERAL, vintage=line["vintage"] or Vintage.THIS_YEAR, amount=Decimal(line["amount"]),
         )
-        for position, line in enumerate(ledger.lines)
+        for position, line in enumerate(lines, 0 if last is None else last + 1)
     )  # fmt: skip
 
 
@@ -104,7 +121,7 @@ def projects_for(filing: Filing, names: list[str]) -> dict[str, Project]:
 
 
 def is_empty(project: Project) -> bool:
-    """Whether nobody wrote anything about a project."""
-    hangs = Indicator.objects.filter(project=project).exists()
+    """Whether nobody wrote anything about a project, and no money of another unit hangs on it."""
+    hangs = any(model.objects.filter(project=project).exists() for model in (Line, Indicator))
     figures = EnteredFigure.objects.filter(filing=project.filing_id, key__startswith=f"evaluation.{project.key}.").exists()
     return not (hangs or figures or any(getattr(project, name) for name in NARRATIVE))

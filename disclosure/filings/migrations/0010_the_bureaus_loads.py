@@ -68,7 +68,6 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("lines", models.JSONField(verbose_name="明细")),
-                ("projects", models.JSONField(verbose_name="项目")),
                 ("total", models.DecimalField(decimal_places=2, max_digits=15, verbose_name="支出合计（元）")),
                 ("written_at", models.DateTimeField(blank=True, null=True, verbose_name="写入时间")),
                 ("confirmed_at", models.DateTimeField(blank=True, null=True, verbose_name="核对时间")),

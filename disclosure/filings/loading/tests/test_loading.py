@@ -101,6 +101,15 @@ def test_a_second_load_replaces_the_first_but_not_a_clerks_changes(by):
     assert ledger(one)[0][-1] == "2000.00"
 
 
+def test_a_load_of_one_unit_leaves_the_others_of_its_department_alone(by):
+    written(loaded(by, export(BOTH)), by)
+    load = loaded(by, export([row(amount=7)]))
+    assert {each["code"]: each["fate"] for each in load.preview["rows"]} == {"301": "write", "301001": "write"}
+    written(load, by)
+    assert [each[0::6] for each in ledger(filing("301"))] == [("301002", "2000.00"), ("301001", "7.00")]
+    assert loaded(by, export([row(amount=8), BOTH[1]])).preview["rows"][0]["fate"] == "write"  # nobody changed it by hand
+
+
 def test_what_was_written_about_a_project_stays(by):
     written(loaded(by, export(BOTH)), by)
     Project.objects.filter(filing=filing("301002")).update(overview="更新老旧设备。")

@@ -42,7 +42,7 @@ def loaded(flow):
     said = {"year": 2024, "kind": "budget", "unit": "yuan", "name": "明细.xlsx", "body": b"", "by": flow.people["lead_reviewer"]}
     load = Load.objects.create(bureau=flow.people["lead_reviewer"].bureau, **said)
     lines = [ROW | {"unit": unit.code}]
-    return LoadedLedger.objects.create(filing=flow.filing, load=load, lines=lines, projects=[], total="123.45", written_at=timezone.now())
+    return LoadedLedger.objects.create(filing=flow.filing, load=load, lines=lines, total="123.45", written_at=timezone.now())
 
 
 def start(flow, way, who="preparer"):

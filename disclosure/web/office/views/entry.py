@@ -52,7 +52,7 @@ def entry(request: OfficeRequest, number: int) -> HttpResponse:
 def starts(filing: Filing) -> dict[str, Any]:
     """What the filing can begin from, and the bureau's load."""
     found = offered(filing)
-    return {"offered": found, "loaded_total": f"{found.ledger.total:,.2f}" if found.ledger else ""}
+    return {"offered": found, "loaded_total": f"{found.total:,.2f}"}
 
 
 @door(PREPARE, methods=READ_AND_WRITE)
