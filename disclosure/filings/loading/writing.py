@@ -18,6 +18,7 @@ from disclosure.filings.states import OPEN
 
 Lines = Counter[tuple[str, ...]]
 Loaded = Mapping[str, str]  # a line of a load
+COLUMNS = ("flow", "unit__code", "function", "economic", "nature", "project__name", "source", "vintage", "amount", "use", "item")
 NARRATIVE = ("overview", "basis", "implementer", "plan", "period", "objective", "achieved")
 
 
@@ -32,12 +33,11 @@ class Fate(models.TextChoices):
 
 def lines_now(filing: Filing, units: Collection[str] = ()) -> Lines:
     """The ledger as it stands, of some of its units where they are named, comparable with a load."""
-    rows = Line.objects.filter(filing=filing, **({"unit__code__in": units} if units else {})).select_related("unit", "project")
+    rows = Line.objects.filter(filing=filing, **({"unit__code__in": units} if units else {})).values_list(*COLUMNS)
     return Counter(
-        (row.flow, row.unit.code, row.function, row.economic, row.nature, row.project.name if row.project else "", row.source,
-         row.vintage if row.flow == Flow.SPENDING else "", f"{row.amount:.2f}", row.use, row.item)
-        for row in rows
-    )  # fmt: skip
+        (flow, *codes, project or "", source, vintage if flow == Flow.SPENDING else "", f"{amount:.2f}", use, item)
+        for flow, *codes, project, source, vintage, amount, use, item in rows
+    )
 
 
 def lines_of(lines: Iterable[Loaded]) -> Lines:
@@ -72,8 +72,10 @@ def fate_of(filing: Filing, lines: Sequence[Loaded]) -> Fate:
     now = lines_now(filing, units)
     if now == lines_of(lines):
         return Fate.SAME
+    if not now:
+        return Fate.WRITE
     before = lines_of(line for line in loaded_lines(filing) if line["unit"] in units)
-    return Fate.WRITE if not now or now == before else Fate.CHANGED
+    return Fate.WRITE if now == before else Fate.CHANGED
 
 
 def write_ledger(*, ledger: LoadedLedger, load: Load, over_changes: bool) -> Fate:
