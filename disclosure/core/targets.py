@@ -38,6 +38,7 @@ OPERATORS: dict[str, Operator] = {
     **dict.fromkeys(("<", "小于", "低于", "少于"), "<"),
     **dict.fromkeys(("=", "等于"), "="),
 }
+SIGNS: dict[Operator, str] = {">=": "≥", "<=": "≤", "=": "＝", ">": "＞", "<": "＜"}  # as printed
 # 民法典第一千二百五十九条: 以上, 以下 and 以内 include the figure itself.
 BOUNDS: dict[str, Operator] = {"以上": ">=", "以下": "<=", "以内": "<="}
 FOLD = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | str.maketrans("﹪﹥﹤﹦−", "%><=-")
@@ -84,6 +85,19 @@ def parse_target(text: str) -> Target | Qualitative | None:
     if not found or _is_date(found):
         return Qualitative(text.strip())
     return _target(found)
+
+
+def write_target(operator: Operator, value: str, unit: str) -> str:
+    """A figure as it is printed: ≥5000卷, ＝100%."""
+    return f"{SIGNS[operator]}{value}{unit}"
+
+
+def parts_of(text: str) -> tuple[Operator, str, str] | None:
+    """Operator, figure and unit of a target, as a form takes them apart; None for words, and for 每年不少于1次, which is more than its parts."""
+    target = parse_target(text)
+    if not isinstance(target, Target) or fold(text).startswith("每"):
+        return None
+    return target.operator, f"{target.value}", target.unit
 
 
 def fold(text: str) -> str:

@@ -4,7 +4,18 @@ from decimal import Decimal
 
 import pytest
 
-from disclosure.core.targets import Operator, Qualitative, Target, fits_rate, is_rate_name, judge, parse_target
+from disclosure.core.targets import (
+    SIGNS,
+    Operator,
+    Qualitative,
+    Target,
+    fits_rate,
+    is_rate_name,
+    judge,
+    parse_target,
+    parts_of,
+    write_target,
+)
 
 PRINTED: list[tuple[str, Operator, str, str]] = [
     ("≥90%", ">=", "90", "%"),
@@ -158,3 +169,19 @@ def test_these_targets_are_missed(target: str, actual: str) -> None:
 )  # fmt: skip
 def test_these_cannot_be_judged(target: str, actual: str) -> None:
     assert judge(target, actual) == "unjudgeable"
+
+
+@pytest.mark.parametrize("text", [text for text, *_ in PRINTED if not text.strip().startswith("每")])
+def test_the_parts_of_a_target_mean_the_same_put_together(text: str) -> None:
+    parts = parts_of(text)
+    assert parts
+    assert parse_target(write_target(*parts)) == parse_target(text)
+
+
+@pytest.mark.parametrize("text", ["有效减轻", "每年不少于1次", "90%-95%", "2025年12月底前", "", "-"])
+def test_what_is_more_than_a_figure_has_no_parts(text: str) -> None:
+    assert parts_of(text) is None
+
+
+def test_every_operator_is_printed_as_it_is_read() -> None:
+    assert {parse_target(f"{sign}5次").operator for sign in SIGNS.values()} == set(SIGNS)  # type: ignore[union-attr]

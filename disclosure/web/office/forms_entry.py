@@ -86,26 +86,20 @@ def slot_form(slots: Iterable[Slot], was: Mapping[str, str], data: Any = None) -
     return EntryForm({each.key: field_of(each.field, each.help) for each in slots}, was, data)
 
 
-def row_form(
-    filing: Filing, kind: RowKind, chart: Chart, was: Mapping[str, str], data: Any = None, version: int | None = None
-) -> EntryForm:
-    """One form for a row; `version` of one that is there."""
+def row_fields(filing: Filing, kind: RowKind, chart: Chart) -> dict[str, forms.Field]:
+    """The fields of a row, by their keys."""
     choices = choices_of(filing, kind, chart)
-    fields = {
+    return {
         field.key: field_of(field, HELP.get(field.key, ""), choices.get(field.key))
         for field in kind.fields(filing.kind)
         if not is_hidden(filing, kind, field)
     }
-    form = EntryForm(fields, was, data)
-    if version is not None:
-        form.fields["version"] = VersionField(initial=version)
-    return form
 
 
 HELP = {
     "amount": gettext_lazy("元。也可以写12.3万，存为123,000.00元。"),
     "function": gettext_lazy("七位项级编码，例如2101501。"),
-    "target": gettext_lazy("符号、数、单位，例如≥95%、≥5000卷、≤20万元；或者定性要求。"),
+    "target": gettext_lazy("符号、数、单位，例如≥ 95 %、≥ 5000 卷、≤ 20 万元；说不成数的选“定性”，写要求。"),
     "item": gettext_lazy("可不写。写了就在项目表里另列一行。"),
 }
 

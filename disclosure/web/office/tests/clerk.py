@@ -10,6 +10,7 @@ from agencies.people.models import Person
 from agencies.tests.places import appoint
 from disclosure.codes.loading import load_edition
 from disclosure.core.chart import edition_years
+from disclosure.core.targets import parts_of, write_target
 from disclosure.filings.entry.row_kinds import ROW_KINDS
 from disclosure.filings.entry.rows import rows_of, values_of
 from disclosure.filings.entry.sections import sections_of
@@ -24,6 +25,7 @@ from disclosure.filings.workbook_kinds import Field
 from disclosure.releases.around import around
 from disclosure.releases.assemble import assemble
 from disclosure.releases.opening import open_template
+from disclosure.web.office.forms_indicators import joined
 from disclosure.web.office.tests.world import walker
 
 ANY = Field("")
@@ -85,10 +87,20 @@ def enter(filing, person, wanted):
         for name in section.rows:
             where = reverse("entry_row_new", args=[filing.pk, section.code, name])
             for values in wanted.rows[name]:
-                answer = browser.post(where, values)
+                answer = browser.post(where, typed_in(name, values))
                 assert answer.status_code == 302, (where, values, answer.status_code, answer.context["form"].errors)
         asked |= enter_fields(browser, filing, section, wanted)
     return set(wanted.slots) - asked
+
+
+def typed_in(name, values):
+    """A row as a person types it: an indicator's place is chosen, its target taken apart; one that is spelled otherwise is typed as words."""
+    if name != "indicators":
+        return values
+    parts = parts_of(values["target"])
+    said = [*parts, ""] if parts and write_target(*parts) == values["target"] else ["words", "", "", values["target"]]
+    target = dict(zip(("target_operator", "target_value", "target_unit", "target_words"), said, strict=True))
+    return values | {"place": joined(values)} | target
 
 
 def enter_fields(browser, filing, section, wanted):

@@ -65,7 +65,7 @@ def entry_section(request: OfficeRequest, number: int, section: str) -> HttpResp
     groups = steps[place - 1] if steps else []
     fields = [each for group in groups for each in group.slots]
     form = slot_form(fields, slot.texts_of(page.filing, fields), request.POST or None)
-    status = 200
+    status = 422 if request.method == "POST" else 200
     if request.method == "POST" and form.is_valid():
         status = save(request, page, wanted, form, fields)
         if status == 302:

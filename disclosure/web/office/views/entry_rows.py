@@ -13,7 +13,8 @@ from disclosure.filings.entry.sections import Section
 from disclosure.filings.entry.writing import Conflict, NotWritten
 from disclosure.web.office.doors import READ_AND_WRITE, WRITE, OfficeRequest, door
 from disclosure.web.office.entry_page import Entering, chart_of, clash_words, row_kind
-from disclosure.web.office.forms_entry import EntryForm, row_form
+from disclosure.web.office.forms_entry import EntryForm
+from disclosure.web.office.forms_indicators import form_of
 from disclosure.web.office.views.entry import PREPARE, UNDO, entering, section_named
 
 UNDO_SECONDS = 30
@@ -33,8 +34,8 @@ def place(request: OfficeRequest, number: int, section: str, rows_name: str) -> 
 @door(PREPARE, methods=READ_AND_WRITE)
 def entry_row_new(request: OfficeRequest, number: int, section: str, rows_name: str) -> HttpResponse:
     page, wanted, kind = place(request, number, section, rows_name)
-    form = row_form(page.filing, kind, chart_of(page.filing, kind), kind.blank(page.filing.kind), request.POST or None)
-    status = 200
+    form = form_of(page.filing, kind, kind.blank(page.filing.kind), request.POST or None)
+    status = 422 if request.method == "POST" else 200
     if request.method == "POST" and form.is_valid():
         try:
             rows.add(filing=page.filing, kind=kind, values=form.texts(), by=request.user)
@@ -43,7 +44,6 @@ def entry_row_new(request: OfficeRequest, number: int, section: str, rows_name: 
             return redirect("entry_row_new" if again else "entry_section", number, section, *([rows_name] if again else []))
         except NotWritten as refused:
             form.take(refused.problems)
-            status = 422
     return row_page(request, page, wanted, kind, form, status)
 
 
@@ -55,7 +55,7 @@ def entry_row(request: OfficeRequest, number: int, section: str, rows_name: str,
         messages.error(request, _("这一行已经不在了，可能刚被删除，或被导入替换。"))
         return redirect("entry_section", number, section)
     now = rows.values_of(kind, one, page.filing.kind) if one else {}
-    form = row_form(page.filing, kind, chart_of(page.filing, kind), now, request.POST or None, one.version if one else 0)
+    form = form_of(page.filing, kind, now, request.POST or None, one.version if one else 0)
     status, conflict = 200, None
     if request.method == "POST":
         status, conflict = change(request, page, kind, row, form)
