@@ -33,6 +33,7 @@ def told(entry: Entry) -> Iterator[str]:
     """One rule."""
     yield f"### {entry.rule.code} {entry.rule.asks}\n"
     yield f"{LEVELS[entry.rule.level]}；依据{entry.rule.source}\n"
+    yield f"怎么改：{entry.mending}\n"
     if entry.right:
         yield f"- 通过：{'；'.join(entry.right)}"
         yield f"- 不通过：{'；'.join(entry.wrong)}" + (f" → {entry.said}" if entry.said else "")

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from disclosure.checks.mending import MENDING
 from disclosure.checks.registry import RULES
 from disclosure.checks.rule import Case, Example, Found, Rounded, Rule
 from disclosure.core.facts import Address, Indicator
@@ -18,12 +19,13 @@ FAMILIES = {
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A rule, the figures of its two examples in words, and what it finds in the failing one."""
+    """A rule, the figures of its two examples in words, what it finds in the failing one, and how that is mended."""
 
     rule: Rule
     right: tuple[str, ...]
     wrong: tuple[str, ...]
     said: str
+    mending: str
 
 
 @cache
@@ -36,7 +38,7 @@ def rule_book() -> tuple[tuple[str, tuple[Entry, ...]], ...]:
 def entry_of(rule: Rule) -> Entry:
     """A rule with its examples in words."""
     right, wrong = tuple(in_words(rule.right)), tuple(in_words(rule.wrong, of=rule.right))
-    return Entry(rule, right, wrong, said_of(rule, rule.right, rule.wrong))
+    return Entry(rule, right, wrong, said_of(rule, rule.right, rule.wrong), MENDING[rule.code])
 
 
 def said_of(rule: Rule, right: Example, wrong: Example) -> str:

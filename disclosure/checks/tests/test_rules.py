@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from disclosure.checks.conditions import terms_in
+from disclosure.checks.mending import MENDING
 from disclosure.checks.registry import RULES, check
 from disclosure.checks.rule import Case, Example, Found, Rounded, Rule
 from disclosure.checks.tie_words import LEVELS
@@ -51,6 +52,11 @@ def test_every_rule_has_its_own_code_a_sentence_a_source_and_a_place_on_the_page
     assert [each.code for each in RULES].count(rule.code) == 1
     assert rule.asks and str(rule.source).startswith("《")
     assert f"### {rule.code} {rule.asks}\n" in page.PAGE.read_text(encoding="utf-8")
+
+
+def test_every_rule_says_how_it_is_mended_and_no_other_does() -> None:
+    assert MENDING.keys() == {rule.code for rule in RULES}
+    assert all(words.endswith("。") and len(words) > 10 for words in MENDING.values())
 
 
 def test_every_identity_of_a_budget_has_an_example() -> None:

@@ -15,7 +15,6 @@ from agencies.people.models import Person
 from agencies.people.roles import Permission
 from disclosure.core.chart import Chart, edition_years, load_chart
 from disclosure.core.facts import Facts
-from disclosure.exports.shape import Finding
 from disclosure.filings.entry.row_kinds import ROW_KINDS, RowKind
 from disclosure.filings.entry.rows import rows_of, values_of
 from disclosure.filings.entry.sections import Group, Section, section_of, sections_of
@@ -31,6 +30,7 @@ from disclosure.releases.comparisons import LAST_YEAR, REASONS, Comparison, case
 from disclosure.releases.models import Justification
 from disclosure.releases.opening import open_template
 from disclosure.releases.workflow.standing import Standing, finding_key, standing_of
+from disclosure.web.office.filing_page import Warned
 
 MOST = 200  # filings to change to
 ONE_SCREEN = 12  # fields on a page before a section is taken in steps
@@ -38,13 +38,10 @@ ORDER = ("error", "warning", "hint")
 
 
 @dataclass(frozen=True)
-class Told:
-    """A finding in its section, with what was said of it."""
+class Told(Warned):
+    """A finding with the section in which it is mended."""
 
-    finding: Finding
-    key: str
     section: Section | None
-    justification: Justification | None
 
 
 @dataclass(frozen=True)
@@ -91,7 +88,7 @@ class Entering:
         said = {each.finding: each for each in Justification.objects.filter(filing=self.filing).select_related("by")}
         found = [each for each in self.standing.document["findings"] if each["level"] in ORDER]
         return [
-            Told(each, key, known.get(section_of(each["rule"], each["statement"] or "", each["row"] or "")), said.get(key))
+            Told(each, key, said.get(key), known.get(section_of(each["rule"], each["statement"] or "", each["row"] or "")))
             for each in sorted(found, key=lambda each: ORDER.index(each["level"]))
             for key in (finding_key(each),)
         ]

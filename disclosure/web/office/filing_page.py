@@ -9,6 +9,7 @@ from django.utils.timezone import localdate, localtime
 from django.utils.translation import gettext as _
 
 from agencies.people.models import Person
+from disclosure.checks.mending import MENDING
 from disclosure.exports.differing import Changes, changes
 from disclosure.exports.shape import Finding
 from disclosure.filings.approving import approval_of
@@ -46,6 +47,11 @@ class Warned:
     finding: Finding
     key: str
     justification: Justification | None
+
+    @property
+    def mending(self) -> str:
+        """怎么改."""
+        return MENDING.get(self.finding["rule"], "")
 
 
 @dataclass(frozen=True)

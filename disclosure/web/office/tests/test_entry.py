@@ -88,6 +88,14 @@ def test_after_half_a_minute_it_does_not(flow, monkeypatch):
     assert Line.objects.count() == 0
 
 
+def test_every_finding_says_how_it_is_mended(flow):
+    write(reasons={})
+    answer = client(flow, "preparer").get(page(flow, "entry"))
+    told = answer.context["page"].told
+    assert told and all(each.mending in text(answer) for each in told)
+    assert text(answer).count("怎么改：") == len(told)
+
+
 def test_findings_stand_in_their_section_and_on_the_page_of_checks(flow):
     write(reasons={})
     one = client(flow, "preparer")
