@@ -21,6 +21,7 @@ BAD = PatternFill("solid", fgColor="FFC7CE")
 AUTHOR = "预决算公开平台"
 WIDTHS = (16, 10, 100)
 REMOVED = (
+    ("xl/vbaProject.bin", "宏"),
     ("xl/externalLinks/", "外部链接"),
     ("xl/media/", "图片"),
     ("xl/embeddings/", "嵌入的对象"),
@@ -32,7 +33,7 @@ Told = list[list[str]]
 
 def marked(data: bytes, told: Told) -> bytes:
     """The workbook with its marks."""
-    removed = removals(opened(data, LIMITS["one"]).namelist())
+    removed = removals(opened(data, LIMITS["one"], with_macros=True).namelist())
     book = load_workbook(io.BytesIO(data), keep_vba=False, keep_links=False)
     if RESULT in book.sheetnames:
         del book[RESULT]

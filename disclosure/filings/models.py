@@ -276,15 +276,19 @@ class Text(EnteredRow):
 
 
 class ImportDraft(models.Model):
-    """What a workbook would make of a filing, until its person confirms it: the package, and the check value of what stood there.
+    """What a file would make of a filing, until its person confirms it: the package, and the check value of what stood there.
 
-    Of one that was refused there is no package; `marked` is the person's own file with what is wrong marked in it.
+    A job reads it. Of one that was refused there is no package but `problems`; `left` are those of rows that stay out. `marked` is the
+    person's own file with either marked in it.
     """
 
     filing = models.ForeignKey(Filing, models.CASCADE, verbose_name="填报", related_name="drafts")
     person = models.ForeignKey(Person, models.CASCADE, verbose_name="上传人", related_name="+")
     name = models.CharField("文件名", max_length=100)
+    body = models.BinaryField("上传的文件")
     package = models.JSONField("内容", null=True)
+    problems = models.JSONField("错误", default=list)
+    left = models.JSONField("没有读入的行", default=list)
     marked = models.BinaryField("标出错误的文件", null=True)
     base_sha256 = models.CharField("上传时的校验值", max_length=64, blank=True, default="")
     at = models.DateTimeField("时间", db_default=Now())

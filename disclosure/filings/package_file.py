@@ -6,8 +6,8 @@ from disclosure.filings.json_text import printable
 from disclosure.filings.meaning import Package
 from disclosure.filings.package import checked, read_package
 from disclosure.filings.problems import PackageRefused, refuse
-from disclosure.filings.workbook import read_workbook
-from disclosure.filings.workbook_cells import too_large
+from disclosure.filings.workbook import read_grids
+from disclosure.filings.workbook_cells import Grids, read_cells, too_large
 from disclosure.filings.workbook_limits import MOST_BYTES
 from disclosure.filings.workbook_places import Places
 
@@ -39,7 +39,12 @@ def package_of_workbook(data: bytes) -> Package:
 
 def checked_workbook(data: bytes) -> tuple[Package, Places]:
     """The same with its places."""
-    package, places = read_workbook(data)
+    return checked_grids(read_cells(data))
+
+
+def checked_grids(grids: Grids) -> tuple[Package, Places]:
+    """A checked package from the rows of sheets, with its places; raises PackageRefused."""
+    package, places = read_grids(grids)
     try:
         return checked(package), places
     except PackageRefused as refused:

@@ -37,7 +37,11 @@ LISTS = {"entered": ("lines",), "transcribed": ("tables", "quotations")}  # what
 
 def read_workbook(data: bytes) -> tuple[Package, Places]:
     """The package of a workbook, not yet checked, and where each value stands; raises PackageRefused naming sheet and cell."""
-    grids = read_cells(data)
+    return read_grids(read_cells(data))
+
+
+def read_grids(grids: Grids) -> tuple[Package, Places]:
+    """The same from the rows of its sheets."""
     reading = Reading({**FORMAT, "agency": {}}, problems=list(sheet_problems(grids)))
     for declared in SHEETS:
         sheet = readable(declared, reading.package.get("kind", ""))

@@ -15,6 +15,7 @@ MOST_ENTRIES = 200
 MOST_RATIO = 100
 MOST_COLUMNS = 100
 OLE, PDF = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"%PDF"
+MACROS = "vbaProject.bin"
 SAVE = "请用WPS或Excel另存为xlsx文件"
 CELL = re.compile(rb"<(?:\w+:)?c\b([^>]*?)(/?)>")
 REFERENCE = re.compile(rb"""\br=["']([A-Z]{1,4})([0-9]{1,8})["']""")
@@ -59,8 +60,8 @@ def kind_problem(data: bytes) -> tuple[str, str] | None:
     return None if data.startswith(b"PK") else ("不是xlsx文件", SAVE)
 
 
-def opened(data: bytes, limits: Limits) -> zipfile.ZipFile:
-    """The zip of a workbook, within limits; raises Refused."""
+def opened(data: bytes, limits: Limits, *, with_macros: bool = False) -> zipfile.ZipFile:
+    """The zip of a workbook, within limits; raises Refused. `with_macros`: for who takes them out."""
     problem = kind_problem(data)
     if problem:
         raise Refused("", *problem)
@@ -70,7 +71,7 @@ def opened(data: bytes, limits: Limits) -> zipfile.ZipFile:
         raise Refused("", "文件损坏，打不开", SAVE) from None
     for found, expected in size_problems(archive.infolist(), limits):
         raise Refused("", found, expected)
-    for found, expected in content_problems(archive.namelist()):
+    for found, expected in content_problems([each for each in archive.namelist() if not (with_macros and each.endswith(MACROS))]):
         raise Refused("", found, expected)
     return archive
 
@@ -88,7 +89,7 @@ def size_problems(entries: list[zipfile.ZipInfo], limits: Limits) -> Iterator[tu
 
 
 def content_problems(names: list[str]) -> Iterator[tuple[str, str]]:
-    if any(name.endswith("vbaProject.bin") for name in names):
+    if any(name.endswith(MACROS) for name in names):
         yield "文件带有宏", "另存为不带宏的xlsx文件"
     if len(set(names)) < len(names):
         yield "压缩包里有重名的文件", SAVE

@@ -9,20 +9,21 @@ from django.utils.translation import gettext_lazy
 from disclosure.core.words import Kind
 from disclosure.filings.approval_models import AmountUnit
 from disclosure.filings.filing_models import choices
+from disclosure.filings.handed_in import SUFFIXES
 from disclosure.filings.workbook_limits import LIMITS
 from disclosure.web.office.forms_campaigns import year_field
 
 
 class WorkbookField(forms.FileField):
-    """An xlsx file within the limits of that name."""
+    """A file of these kinds within the limits of that name."""
 
-    def __init__(self, *, limits: str, help_text: Any) -> None:
-        super().__init__(label=gettext_lazy("工作簿"), help_text=help_text, widget=forms.FileInput(attrs={"accept": ".xlsx"}))
-        self.most = LIMITS[limits].size
+    def __init__(self, *, limits: str, help_text: Any, suffixes: tuple[str, ...] = (".xlsx",)) -> None:
+        super().__init__(label=gettext_lazy("工作簿"), help_text=help_text, widget=forms.FileInput(attrs={"accept": ",".join(suffixes)}))
+        self.most, self.suffixes = LIMITS[limits].size, suffixes
 
     def clean(self, data: Any, initial: Any = None) -> Any:
         file = super().clean(data, initial)
-        if not file.name.lower().endswith(".xlsx"):
+        if not file.name.lower().endswith(self.suffixes):
             raise forms.ValidationError(_("“%s”不是xlsx工作簿。请用WPS或Excel打开后另存为xlsx再上传。") % file.name)
         if file.size > self.most:
             said = {"size": file.size / 2**20, "most": self.most >> 20}
@@ -33,7 +34,10 @@ class WorkbookField(forms.FileField):
 class WorkbookForm(forms.Form):
     """A workbook in the form that the portal hands out."""
 
-    workbook = WorkbookField(limits="one", help_text=gettext_lazy("xlsx，至多10 MB。用这里下载的工作簿填。"))
+    workbook = WorkbookField(
+        limits="one", suffixes=SUFFIXES,
+        help_text=gettext_lazy("xlsx，至多10 MB，用这里下载的工作簿填。一个工作表也可以交CSV，整份也可以交JSON。"),
+    )  # fmt: skip
 
 
 class LoadForm(forms.Form):

@@ -1,6 +1,6 @@
 // Keeps what is marked data-live up to date while something runs; without scripts people reload the page themselves.
 "use strict";
-const SECONDS = 2;
+const SECONDS = 1;
 
 async function renew() {
   const here = document.querySelector("[data-live]");

@@ -1,5 +1,6 @@
 """The workbook of a filing: down at any time with what is there now, up with a look at every change before it is written."""
 
+from typing import Any
 from urllib.parse import quote
 
 from django.contrib import messages
@@ -7,10 +8,10 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from disclosure.filings.entry.importing import confirm, differences, hand_in, workbook_of
+from disclosure.filings.entry.comparing import differences, totals
+from disclosure.filings.entry.importing import ask_to_read, confirm, hand_in, job_of, workbook_of
 from disclosure.filings.entry.writing import Conflict, NotWritten
 from disclosure.filings.models import ImportDraft
-from disclosure.filings.problems import PackageRefused
 from disclosure.web.office.doors import READ_AND_WRITE, OfficeRequest, door
 from disclosure.web.office.forms_workbooks import WorkbookForm
 from disclosure.web.office.views.entry import PREPARE, entering
@@ -29,20 +30,15 @@ def entry_workbook(request: OfficeRequest, number: int) -> HttpResponse:
 
 @door(PREPARE, methods=READ_AND_WRITE)
 def entry_upload(request: OfficeRequest, number: int) -> HttpResponse:
-    """A workbook is read and compared; nothing is written yet."""
+    """A file is kept, and a job reads it; nothing is written yet."""
     page = entering(request, number)
     form = WorkbookForm(request.POST or None, request.FILES or None)
-    problems: list[str] = []
-    if request.method == "POST" and form.is_valid():
+    if form.is_valid():
         file = form.cleaned_data["workbook"]
-        try:
-            hand_in(filing=page.filing, name=file.name, data=file.read(), by=request.user)
-            return redirect("entry_import", number)
-        except PackageRefused as refused:
-            problems = [str(each) for each in refused.problems]
-    back = bool(problems) and ImportDraft.objects.filter(filing=page.filing, person=request.user, marked__isnull=False).exists()
-    context = {"page": page, "filing": page.filing, "form": form, "back": back, "problems": problems[:SHOWN], "more": len(problems) - SHOWN}
-    return render(request, "office/entry/upload.html", context, status=422 if form.errors or problems else 200)
+        hand_in(filing=page.filing, name=file.name, data=file.read(), by=request.user)
+        return redirect("entry_import", number)
+    context = {"page": page, "filing": page.filing, "form": form}
+    return render(request, "office/entry/upload.html", context, status=422 if form.errors else 200)
 
 
 @door(PREPARE)
@@ -59,20 +55,38 @@ def entry_marked(request: OfficeRequest, number: int) -> HttpResponse:
 
 @door(PREPARE, methods=READ_AND_WRITE)
 def entry_import(request: OfficeRequest, number: int) -> HttpResponse:
-    """What the workbook changes, sheet by sheet, and the button that writes it."""
+    """How far the reading is; what is wrong, or what the file changes, sheet by sheet, and the button that writes it."""
     page = entering(request, number)
-    draft = ImportDraft.objects.filter(filing=page.filing, person=request.user, package__isnull=False).first()
+    draft = ImportDraft.objects.filter(filing=page.filing, person=request.user).defer("body", "marked").first()
     if draft is None:
         messages.error(request, _("没有等您确认的工作簿。请先上传。"))
         return redirect("entry_upload", number)
-    if request.method == "POST":
-        try:
-            confirm(draft=draft, by=request.user)
-            messages.success(request, _("已导入“%s”。") % draft.name)
-            return redirect("entry", number)
-        except NotWritten as refused:
-            messages.error(request, str(refused))
-        except Conflict:
-            messages.error(request, _("您上传之后有人改过这份填报，没有导入。请下载现在的工作簿，把您的改动并进去再上传。"))
-        return redirect("entry_upload", number)
-    return render(request, "office/entry/import.html", {"page": page, "filing": page.filing, "draft": draft, "changes": differences(draft)})
+    job = job_of(draft)
+    if request.method == "POST" and not job:
+        return decide(request, number, draft)
+    back = ImportDraft.objects.filter(pk=draft.pk, marked__isnull=False).exists()
+    context = {"page": page, "filing": page.filing, "draft": draft, "job": job, "back": back, **told(draft, draft.problems or draft.left)}
+    if draft.package is not None and not job:
+        context |= {"changes": differences(draft), "totals": totals(draft)}
+    return render(request, "office/entry/import.html", context)
+
+
+def told(draft: ImportDraft, problems: list[str]) -> dict[str, Any]:
+    """The first problems, and how many more there are."""
+    return {"problems": problems[:SHOWN], "more": len(problems) - SHOWN, "by_row": any("行" in each for each in draft.problems)}
+
+
+def decide(request: OfficeRequest, number: int, draft: ImportDraft) -> HttpResponse:
+    """Written as it was shown, or read again without the rows that are wrong."""
+    if "good" in request.POST and draft.problems:
+        ask_to_read(draft=draft, by=request.user, good_only=True)
+        return redirect("entry_import", number)
+    try:
+        confirm(draft=draft, by=request.user)
+        messages.success(request, _("已导入“%s”。") % draft.name)
+        return redirect("entry", number)
+    except NotWritten as refused:
+        messages.error(request, str(refused))
+    except Conflict:
+        messages.error(request, _("您上传之后有人改过这份填报，没有导入。请下载现在的工作簿，把您的改动并进去再上传。"))
+    return redirect("entry_upload", number)
