@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.paginator import Page, Paginator
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.timezone import localtime, now
@@ -21,11 +21,12 @@ from disclosure.filings.entry.writing import Conflict, NotWritten
 from disclosure.filings.models import Filing
 from disclosure.web.office.doors import READ_AND_WRITE, OfficeRequest, door
 from disclosure.web.office.entry_page import Entering, Listed, clash_words, groups_of, listed, steps_of
-from disclosure.web.office.forms_entry import EntryForm, slot_form
+from disclosure.web.office.forms_entry import WAS, EntryForm, slot_form
 from disclosure.web.office.views.filings import ROWS
 
 PREPARE = Permission.PREPARE
 ROWS_A_PAGE = 50
+AUTOSAVE = "X-Autosave"
 UNDO = "entry.deleted"  # in the session: what was deleted last, signed, to bring it back
 
 
@@ -65,6 +66,8 @@ def entry_section(request: OfficeRequest, number: int, section: str) -> HttpResp
     groups = steps[place - 1] if steps else []
     fields = [each for group in groups for each in group.slots]
     form = slot_form(fields, slot.texts_of(page.filing, fields), request.POST or None)
+    if request.method == "POST" and AUTOSAVE in request.headers:
+        return autosaved(request, page, wanted, form, fields)
     status = 422 if request.method == "POST" else 200
     if request.method == "POST" and form.is_valid():
         status = save(request, page, wanted, form, fields)
@@ -98,9 +101,7 @@ def section_context(request: OfficeRequest, page: Entering, section: Section, fo
 def save(request: OfficeRequest, page: Entering, section: Section, form: EntryForm, fields: list[slot.Slot]) -> int:
     """302 once it is written; else the status of the page that says why not, which keeps what was typed."""
     try:
-        changed = slot.save(
-            filing=page.filing, slots=fields, was=form.was(), texts=form.texts(), by=request.user, why=_("填报：%s") % section.title
-        )
+        changed = written(request, page, section, form, fields)
     except NotWritten as refused:
         form.take(refused.problems)
         return 422
@@ -109,8 +110,29 @@ def save(request: OfficeRequest, page: Entering, section: Section, form: EntryFo
         form.see(slot.texts_of(page.filing, fields))
         return 409
     said = _("已保存 %(time)s，改了%(count)s处。") % {"time": f"{localtime(now()):%H:%M}", "count": len(changed)}
-    messages.success(request, said if changed else _("没有改动。"))
+    messages.success(request, said if changed else _("没有改动。"), extra_tags=request.get_full_path())
     return 302
+
+
+def written(request: OfficeRequest, page: Entering, section: Section, form: EntryForm, fields: list[slot.Slot]) -> list[str]:
+    """The keys of what was changed. Raises NotWritten, Conflict."""
+    why = _("填报：%s") % section.title
+    return slot.save(filing=page.filing, slots=fields, was=form.was(), texts=form.texts(), by=request.user, why=why)
+
+
+def autosaved(request: OfficeRequest, page: Entering, section: Section, form: EntryForm, fields: list[slot.Slot]) -> JsonResponse:
+    """What a script saves after a pause: only the fields that it sends. Says when, what stands there now, or what is wrong where."""
+    sent = [each for each in fields if each.key in request.POST and f"{WAS}{each.key}" in request.POST]
+    if not form.is_valid():
+        return JsonResponse({"problems": {key: " ".join(map(str, words)) for key, words in form.errors.items()}}, status=422)
+    try:
+        written(request, page, section, form, sent)
+    except NotWritten as refused:
+        return JsonResponse({"problems": refused.problems}, status=422)
+    except Conflict:
+        return JsonResponse({"message": _("别人刚刚改过同一处，没有自动保存。按“保存”看两个值。")}, status=409)
+    saved = _("已保存 %s") % f"{localtime(now()):%H:%M}"
+    return JsonResponse({"saved": saved, "was": slot.texts_of(page.filing, sent)})
 
 
 def lists_of(request: OfficeRequest, filing: Filing, section: Section) -> list[tuple[Listed, Page[Any]]]:

@@ -39,7 +39,7 @@ def entry_row_new(request: OfficeRequest, number: int, section: str, rows_name: 
     if request.method == "POST" and form.is_valid():
         try:
             rows.add(filing=page.filing, kind=kind, values=form.texts(), by=request.user)
-            messages.success(request, _("已增加%s。") % kind.one)
+            messages.success(request, _("已增加%s。") % kind.one, extra_tags=request.get_full_path())
             again = "again" in request.POST
             return redirect("entry_row_new" if again else "entry_section", number, section, *([rows_name] if again else []))
         except NotWritten as refused:
@@ -60,7 +60,7 @@ def entry_row(request: OfficeRequest, number: int, section: str, rows_name: str,
     if request.method == "POST":
         status, conflict = change(request, page, kind, row, form)
         if status == 302:
-            messages.success(request, _("已保存。"))
+            messages.success(request, _("已保存。"), extra_tags=request.get_full_path())
             return redirect("entry_section", number, section)
     return row_page(request, page, wanted, kind, form, status, conflict, row)
 
