@@ -113,12 +113,17 @@ def wanted_reasons(case: Case) -> Iterator[Comparison]:
             yield reason_of(case, address, is_required=False)
 
 
+def unquoted(name: str) -> str:
+    """“机关运行经费” without its marks; “三公”经费中的公务接待费 as it is."""
+    return name[1:-1] if name.startswith("“") and name.endswith("”") else name
+
+
 def reason_of(case: Case, address: Address, is_required: bool) -> Comparison:
     """A change with its name in words."""
     found = compared_row(case, address)
     assert found is not None
     place, row = found
     current, prior, change = (row.cells[column].shown for column in ("current", "prior", "change"))
-    title, name = case.tables[compared(place).statement].declared.title, compared_name(case, place).strip("“”")
+    title, name = case.tables[compared(place).statement].declared.title, unquoted(compared_name(case, place))
     told = None if prior is None else write_grouped(prior)
     return Comparison(REASONS, address, title, name, write_grouped(current or ZERO), told, write_grouped(change or ZERO), is_required)

@@ -28,7 +28,7 @@ class Fate(models.TextChoices):
     WRITE = "write", _("写入")
     SAME = "same", _("已经一样")
     CHANGED = "changed", _("填报人改过，保留")
-    CLOSED = "closed", _("已报送，不写入")
+    CLOSED = "closed", _("已上报，不写入")
 
 
 def lines_now(filing: Filing, units: Collection[str] = ()) -> Lines:

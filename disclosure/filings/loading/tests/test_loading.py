@@ -124,7 +124,7 @@ def test_a_filing_that_was_submitted_is_not_touched(by):
     load = loaded(by, export(BOTH))
     step(filing("301001"), "start", "preparing", "clerk")
     step(filing("301001"), "submit", "submitted", "clerk")
-    assert written(load, by).message == "导入完成：写入2份，已报送，不写入1份。"
+    assert written(load, by).message == "导入完成：写入2份，已上报，不写入1份。"
     assert ledger(filing("301001")) == [] and ledger(filing("301002")) != []
 
 

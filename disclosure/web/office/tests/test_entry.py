@@ -10,6 +10,7 @@ from disclosure.filings.entry.row_kinds import ROW_KINDS
 from disclosure.filings.entry.rows import rows_of, values_of
 from disclosure.filings.models import Line
 from disclosure.filings.states import State
+from disclosure.releases.models import StepTaken
 from disclosure.releases.workflow.tests.flow import begin, write
 from disclosure.web.office.tests.test_filings import client, text
 
@@ -94,6 +95,23 @@ def test_every_finding_says_how_it_is_mended(flow):
     told = answer.context["page"].told
     assert told and all(each.mending in text(answer) for each in told)
     assert text(answer).count("怎么改：") == len(told)
+
+
+def test_what_is_entered_first_begins_the_filing(flow):
+    one, where = client(flow, "preparer"), page(flow, "entry_section", "assets")
+    one.get(where)
+    assert flow.fresh().state == State.NOT_STARTED
+    one.post(where, {"assets.vehicles.general": "0", "was:assets.vehicles.general": "0"})
+    assert flow.fresh().state == State.PREPARING and StepTaken.objects.get(filing=flow.filing).step == "start"
+
+
+def test_a_filing_that_came_in_whole_is_submitted_at_once(flow):
+    write()
+    one, where = client(flow, "preparer"), page(flow, "filing_step", "submit")
+    seen = one.get(where).context["form"]["seen"].value()
+    assert one.post(where, {"seen": seen}).status_code == 302
+    assert flow.fresh().state == State.SUBMITTED
+    assert [each.step for each in StepTaken.objects.filter(filing=flow.filing).order_by("pk")] == ["start", "submit"]
 
 
 def test_findings_stand_in_their_section_and_on_the_page_of_checks(flow):

@@ -19,6 +19,7 @@ from disclosure.filings.entry.sections import SECTIONS, Section, sections_of
 from disclosure.filings.entry.starting import offered
 from disclosure.filings.entry.writing import Conflict, NotWritten
 from disclosure.filings.models import Filing
+from disclosure.releases.workflow.beginning import begin_if_not
 from disclosure.web.office.doors import READ_AND_WRITE, OfficeRequest, door
 from disclosure.web.office.entry_page import Entering, Listed, clash_words, groups_of, listed, steps_of
 from disclosure.web.office.forms_entry import WAS, EntryForm, slot_form
@@ -31,8 +32,11 @@ UNDO = "entry.deleted"  # in the session: what was deleted last, signed, to brin
 
 
 def entering(request: OfficeRequest, number: int) -> Entering:
-    """The filing that the person enters, else 404."""
-    return Entering(found(ROWS.all(), by=request.user, permission=PREPARE, pk=number), request.user)
+    """The filing that the person enters, else 404; what is sent begins it."""
+    filing = found(ROWS.all(), by=request.user, permission=PREPARE, pk=number)
+    if request.method == "POST":
+        begin_if_not(filing=filing, by=request.user)
+    return Entering(filing, request.user)
 
 
 def section_named(filing: Filing, code: str) -> Section:

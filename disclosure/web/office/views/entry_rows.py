@@ -4,6 +4,8 @@ from django.contrib import messages
 from django.core import signing
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from disclosure.core.chart import Code
@@ -17,6 +19,7 @@ from disclosure.web.office.forms_entry import EntryForm
 from disclosure.web.office.forms_indicators import form_of
 from disclosure.web.office.views.entry import PREPARE, UNDO, entering, section_named
 
+CARRIED = ("project",)  # what a next row has in common with the last
 UNDO_SECONDS = 30
 SALT = UNDO
 
@@ -34,17 +37,25 @@ def place(request: OfficeRequest, number: int, section: str, rows_name: str) -> 
 @door(PREPARE, methods=READ_AND_WRITE)
 def entry_row_new(request: OfficeRequest, number: int, section: str, rows_name: str) -> HttpResponse:
     page, wanted, kind = place(request, number, section, rows_name)
-    form = form_of(page.filing, kind, kind.blank(page.filing.kind), request.POST or None)
+    start = kind.blank(page.filing.kind) | {key: request.GET[key] for key in CARRIED if key in request.GET}
+    form = form_of(page.filing, kind, start, request.POST or None)
     status = 422 if request.method == "POST" else 200
     if request.method == "POST" and form.is_valid():
         try:
             rows.add(filing=page.filing, kind=kind, values=form.texts(), by=request.user)
             messages.success(request, _("已增加%s。") % kind.one, extra_tags=request.get_full_path())
-            again = "again" in request.POST
-            return redirect("entry_row_new" if again else "entry_section", number, section, *([rows_name] if again else []))
+            return after(request, number, section, rows_name)
         except NotWritten as refused:
             form.take(refused.problems)
     return row_page(request, page, wanted, kind, form, status)
+
+
+def after(request: OfficeRequest, number: int, section: str, rows_name: str) -> HttpResponse:
+    """The list, or the next row, which begins with the project of the last."""
+    if "again" not in request.POST:
+        return redirect("entry_section", number, section)
+    carried = urlencode({key: request.POST[key] for key in CARRIED if request.POST.get(key)})
+    return redirect(reverse("entry_row_new", args=[number, section, rows_name]) + (f"?{carried}" if carried else ""))
 
 
 @door(PREPARE, methods=READ_AND_WRITE)

@@ -14,6 +14,7 @@ from disclosure.filings.models import Filing
 from disclosure.releases.hashes import sha256
 from disclosure.releases.models import PaperForm as Paper
 from disclosure.releases.publishing import ask_to_release
+from disclosure.releases.workflow.beginning import begin_if_not
 from disclosure.releases.workflow.obstacles import last_release
 from disclosure.releases.workflow.standing import standing_or_none
 from disclosure.releases.workflow.steps import STEPS, Step
@@ -34,6 +35,8 @@ def filing_step(request: OfficeRequest, number: int, step: str) -> HttpResponse:
     form = step_form(request, one, wanted)
     problems: list[str] = []
     if form.is_valid():
+        if step == "submit":
+            begin_if_not(filing=one, by=request.user)
         try:
             given = Given(remit=form.cleaned_data.get("remit", ""), release=last_release(one) if step == "abandon_correction" else None)
             take(step=step, filing=one, by=request.user, seen=form.cleaned_data["seen"], why=form.cleaned_data["why"], given=given)
