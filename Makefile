@@ -5,7 +5,7 @@ SERVE ?= 1
 BIN := .venv/bin
 export CHROMIUM ?= /usr/bin/chromium
 
-.PHONY: help setup demo test deep check bench requirements
+.PHONY: guide help setup demo test deep check bench requirements
 
 help:
 	@grep -E '^[a-z]+:.*##' Makefile | sed 's/:.*## /	/'
@@ -39,6 +39,9 @@ check: setup ## format, lint, types, import contracts, missing migrations, shape
 
 bench: setup ## the benchmarks: a table, and var/bench.json
 	@$(BIN)/python -m bench
+
+guide: setup ## the pictures of the clerk's guide, taken anew by the clerk's story
+	@mkdir -p static/guide && GUIDE=static/guide $(BIN)/python -m pytest -q -n0 -k 1440 disclosure/web/office/tests/test_story.py
 
 requirements: ## pin the requirements anew, with hashes
 	@sh tools/requirements.sh

@@ -1,6 +1,9 @@
 """A clerk at a browser: with a pointer, whose actions are counted, or with the keyboard alone. He types from field to field by Tab either way."""
 
+import io
 from dataclasses import dataclass, field
+
+from PIL import Image
 
 from disclosure.web.public.tests.test_browser import violations
 
@@ -20,6 +23,7 @@ class Hands:
     pictures: object = None
     pointed: int = 0
     typed: list = field(default_factory=list)
+    shown: list = field(default_factory=list)
 
     def press(self, name, role="link", within=None, place=0):
         """A link or a button by its words; the page that comes is judged."""
@@ -83,6 +87,10 @@ class Hands:
         assert self.page.evaluate("document.documentElement.scrollWidth") <= self.width, self.page.url
 
     def picture(self, name):
-        """A step of the guide, where its pictures are made."""
-        if self.pictures and name:
-            self.page.screenshot(path=self.pictures / f"{name}.png")
+        """A step of the guide; its picture, where those are made."""
+        if name in self.shown:
+            return
+        self.shown.append(name)
+        if self.pictures:
+            taken = Image.open(io.BytesIO(self.page.screenshot()))
+            taken.quantize(64).save(self.pictures / f"{name}.png", optimize=True)

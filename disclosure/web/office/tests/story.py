@@ -26,6 +26,7 @@ def set_out():
     approve(Filing.objects.get(pk=filing.pk), (TOTAL,), by=lead)
     plant(filing)
     clerk = flow.people["preparer"]
+    clerk.name = "填报甲"
     clerk.set_password(PASSWORD)
     clerk.password_changed_at = clerk.created_at
     clerk.save()

@@ -20,7 +20,7 @@ from disclosure.web.office.tests.world import build, someone, walker
 from disclosure.web.public.tests.test_browser import violations
 
 PICTURES = os.environ.get("PICTURES")  # a folder: every page is kept there as a picture
-OWN = ("desk", "help", "notices", "account", "jobs")
+OWN = ("desk", "help", "help/entry", "notices", "account", "jobs")
 # Every address that is a page, with the role that opens it.
 NO_PAGES = (
     "agencies_export", "agencies_template", "approvals_template", "paper", "entry_workbook", "entry_preview_page", "entry_preview_pdf",

@@ -9,12 +9,13 @@ import pytest
 from disclosure.filings.models import Indicator, Line
 from disclosure.filings.states import State
 from disclosure.releases.workflow.standing import standing_of
+from disclosure.web.office.guide import GUIDE
 from disclosure.web.office.tests.clerks_hands import Hands
 from disclosure.web.office.tests.story import PASSWORD, PROJECTS, set_out
 from disclosure.web.office.tests.test_browser import open_page as open_page
 
 MOST_POINTED = 60
-GUIDE = os.environ.get("GUIDE")  # a folder: the pictures of the guide are made there
+PICTURES = os.environ.get("GUIDE")  # a folder: the pictures of the guide are made there
 INDICATORS = (
     ("产出指标 / 数量指标", "数字化案卷", ">=", "5000", "卷"),
     ("产出指标 / 质量指标", "一次验收合格率", ">=", "98", "%"),
@@ -40,7 +41,7 @@ def flow(db):
 def hands(request, open_page, flow):
     width, keyboard = request.param
     page = open_page("/office/login/", None, width)
-    return Hands(page, keyboard, width, Path(GUIDE) if GUIDE and width == 1440 else None)
+    return Hands(page, keyboard, width, Path(PICTURES) if PICTURES and width == 1440 else None)
 
 
 def test_a_clerk_submits_without_typing_an_amount(flow, hands):
@@ -57,6 +58,7 @@ def test_a_clerk_submits_without_typing_an_amount(flow, hands):
     assert flow.fresh().state == State.SUBMITTED and not standing_of(flow.fresh()).document["draft"]
     assert list(Line.objects.values_list("amount", flat=True)) == before and Indicator.objects.count() == 8
     assert "amount" not in hands.typed and hands.pointed <= MOST_POINTED
+    assert hands.shown == [each.picture for each in GUIDE]
     print(f"pointer actions: {hands.pointed} of {MOST_POINTED}")  # noqa: T201
 
 
@@ -97,8 +99,7 @@ def aim(hands, owner):
         hands.choose("符号", operator)
         hands.fill("数", value)
         hands.fill("单位", unit)
-        if number == 0 and owner == "p1":
-            hands.picture("indicator")
+        hands.picture("indicator")
         hands.button("保存，再加一条" if number < len(INDICATORS) - 1 else "保存")
 
 
@@ -106,7 +107,7 @@ def mend(hands):
     """The findings lead to where they are mended."""
     for title, label, text in (("国有资产", "一般公务用车", "0"), ("概况", "主要职责", "负责档案的收集、保管和利用。")):
         hands.press("检查")
-        hands.picture("checks" if title == "国有资产" else "")
+        hands.picture("checks")
         hands.press(f"去“{title}”改", place=0)
         hands.fill(label, text)
         hands.button("保存")

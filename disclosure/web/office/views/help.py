@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from agencies.people.roles import ROLES, Held, Permission
 from disclosure.web.office.doors import OfficeRequest, door
+from disclosure.web.office.guide import GUIDE
 
 DOES: Mapping[Permission, Promise] = {
     Permission.PREPARE: _("填报预算、决算和绩效目标"),
@@ -40,3 +41,9 @@ ON: Mapping[Held, Promise] = {Held.AGENCY: _("部门或单位"), Held.BUREAU: _(
 def help_page(request: OfficeRequest) -> HttpResponse:
     roles = [(role.name, ON[role.held], [does for permission, does in DOES.items() if role.allows(permission)]) for role in ROLES.values()]
     return render(request, "office/help.html", {"roles": roles})
+
+
+@door(None)
+def guide(request: OfficeRequest) -> HttpResponse:
+    """The clerk's guide."""
+    return render(request, "office/guide.html", {"steps": GUIDE})
