@@ -7,7 +7,7 @@ from disclosure.core.chart import normalised
 from disclosure.filings.csv_cells import read_csv
 from disclosure.filings.meaning import Package
 from disclosure.filings.package import read_package
-from disclosure.filings.package_file import checked_grids
+from disclosure.filings.package_file import checked_grids, uncollected
 from disclosure.filings.problems import PackageRefused, Problem, refuse
 from disclosure.filings.workbook_cells import GridRow, Grids, read_cells
 from disclosure.filings.workbook_kinds import Pairs, Sheet, readable
@@ -35,6 +35,12 @@ def read_handed_in(name: str, data: bytes, now: Package, *, good_only: bool = Fa
     """`now` is what the filing says: a CSV takes the place of one sheet of it. Raises PackageRefused."""
     if name.lower().endswith(".json"):
         return HandedIn(read_package(data))
+    with uncollected():
+        return read_grid_file(name, data, now, good_only=good_only)
+
+
+def read_grid_file(name: str, data: bytes, now: Package, *, good_only: bool) -> HandedIn:
+    """A workbook, or a CSV."""
     grids = one_sheet(data, now) if name.lower().endswith(".csv") else read_cells(data)
     return good_rows(grids, now) if good_only else HandedIn(checked_grids(grids)[0])
 

@@ -11,6 +11,7 @@ from disclosure.filings.problems import PackageRefused, Problem, path_of, refuse
 
 DEEPEST = 40
 LONGEST_NUMBER = 40  # digits; no count of a package has more than seven
+DOUBTFUL = ("\\u00", "\\b", "\\f", "\ufffe", "\uffff")  # in JSON, as the encoder writes it; a backslash before a b may be innocent
 UNSTORABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # what PostgreSQL, UTF-8 or XML cannot hold
 
 
@@ -48,6 +49,16 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 def _integer(digits: str) -> float:
     return int(digits) if len(digits) <= LONGEST_NUMBER else math.inf
+
+
+def is_surely_readable(value: Any) -> bool:
+    """Whether it is seen at a glance that every text can be kept and every number is one; for values that are not deep and repeat no name."""
+    try:
+        text = json.dumps(value, ensure_ascii=False, allow_nan=False)
+        text.encode()  # no lone surrogate
+    except ValueError:
+        return False
+    return not any(each in text for each in DOUBTFUL)
 
 
 def unreadable(value: Any, steps: list[str | int]) -> Iterator[Problem]:

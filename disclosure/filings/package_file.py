@@ -1,5 +1,8 @@
 """A package from a file, in its JSON or its workbook form. Knows the two forms by their suffix; nothing of what they hold."""
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from disclosure.filings.json_text import printable
@@ -39,7 +42,20 @@ def package_of_workbook(data: bytes) -> Package:
 
 def checked_workbook(data: bytes) -> tuple[Package, Places]:
     """The same with its places."""
-    return checked_grids(read_cells(data))
+    with uncollected():
+        return checked_grids(read_cells(data))
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """The collector of garbage would walk a large workbook's cells again and again; nothing of what is read is a circle."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 def checked_grids(grids: Grids) -> tuple[Package, Places]:

@@ -1,9 +1,10 @@
 """The process that parses a workbook: `python -m disclosure.filings.read_child one`, or `many`. It knows no Django, no network and no packages.
 
-It reads the file from its input and writes JSON: {"sheets": [{"name", "rows": [[row, [[column, cell], …]], …]}]} or {"refused": [where,
-found, expected]}. It may die: a cell at the far corner of a sheet makes the parser ask for more memory than there is.
+It reads the file from its input and writes JSON: {"sheets": [{"name", "rows": [[row, [cell, …]], …]}]}, null where a cell holds nothing, or
+{"refused": [where, found, expected]}. It may die: a cell at the far corner of a sheet makes the parser ask for more memory than there is.
 """
 
+import gc
 import io
 import json
 import math
@@ -19,7 +20,7 @@ from disclosure.filings.workbook_limits import LIMITS, MOST_COLUMNS, Errors, Lim
 
 MEMORY = 1 << 30  # bytes of address space
 SMALLER = "请只交填报包的内容"
-Cells = list[tuple[int, Any]]
+Cells = list[Any]  # from the first column on
 
 
 def limit(limits: Limits) -> None:
@@ -51,19 +52,23 @@ def sheet(parsed: CalamineSheet, errors: Errors, limits: Limits) -> dict[str, An
 
 def rows(parsed: CalamineSheet, errors: dict[tuple[int, int], str]) -> Iterator[tuple[int, Cells]]:
     """The rows that hold something: number and cells."""
-    found: dict[int, dict[int, Any]] = {}
-    for number, cells in enumerate(parsed.to_python(skip_empty_area=False), start=1):
-        kept = {column: plain(cell) for column, cell in enumerate(cells, start=1) if cell != ""}
-        if kept:
-            found[number] = kept
+    found = {
+        number: [cell or None if type(cell) is str else plain(cell) for cell in cells]
+        for number, cells in enumerate(parsed.to_python(skip_empty_area=False), start=1)
+    }
     for (number, column), shown in errors.items():
-        found.setdefault(number, {})[column] = {"error": shown}
+        cells = found.setdefault(number, [])
+        cells += [None] * (column - len(cells))
+        cells[column - 1] = {"error": shown}
     for number in sorted(found):
-        yield number, sorted(found[number].items())
+        if any(cell is not None for cell in found[number]):
+            yield number, found[number]
 
 
 def plain(cell: Any) -> Any:
-    """A cell as JSON can carry it."""
+    """A cell as JSON can carry it; None for one that holds nothing."""
+    if cell == "":
+        return None
     if isinstance(cell, bool | str):
         return cell
     if isinstance(cell, int | float):
@@ -79,14 +84,15 @@ def answer(data: bytes, limits: Limits) -> dict[str, Any]:
         sheets = read(data, limits)
     except Refused as refused:
         return {"refused": refused.args}
-    signs = sum(len(cell) for sheet in sheets for _, cells in sheet["rows"] for _, cell in cells if isinstance(cell, str))
+    signs = sum(len(cell) for sheet in sheets for _, cells in sheet["rows"] for cell in cells if isinstance(cell, str))
     return {"refused": ("", f"文字共有{signs:,}字，太多", SMALLER)} if signs > limits.text else {"sheets": sheets}
 
 
 def main() -> None:
     limits = LIMITS[sys.argv[1]]
     limit(limits)
-    json.dump(answer(sys.stdin.buffer.read(), limits), sys.stdout)
+    gc.disable()  # it would walk hundreds of thousands of new cells again and again, and finds nothing
+    sys.stdout.write(json.dumps(answer(sys.stdin.buffer.read(), limits)))  # at once, which C does; a piece at a time Python would
 
 
 if __name__ == "__main__":

@@ -20,6 +20,7 @@ from disclosure.filings.problems import Problem, path_of
 
 SCHEMA = Path(__file__).resolve().parents[2] / "docs" / "filing-package.schema.json"
 MOST = 50
+GROUPS = {dict, list}
 NOT_BLANK = r"\S"
 TYPES = {
     "object": "一组名称和值", "array": "一个列表", "string": "文字（加引号）", "integer": "整数", "number": "数", "boolean": "true 或 false", "null": "空",
@@ -69,9 +70,10 @@ def is_surely_right(package: Any) -> bool:
 
 
 def holds_float(value: Any) -> bool:
-    if isinstance(value, dict):
-        return any(map(holds_float, value.values()))
-    return any(map(holds_float, value)) if isinstance(value, list) else isinstance(value, float)
+    """Most values are texts and groups of texts, which are not looked into one by one."""
+    found = value.values() if isinstance(value, dict) else value if isinstance(value, list) else (value,)
+    kinds = set(map(type, found))
+    return float in kinds or (bool(kinds & GROUPS) and any(holds_float(each) for each in found if isinstance(each, dict | list)))
 
 
 def shape_problems(package: Any) -> list[Problem]:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from disclosure.core.chart import normalised
-from disclosure.filings.json_text import unreadable
+from disclosure.filings.json_text import is_surely_readable, unreadable
 from disclosure.filings.meaning import Package
 from disclosure.filings.problems import PackageRefused, Problem
 from disclosure.filings.schema import MOST, shown
@@ -26,7 +26,7 @@ from disclosure.filings.workbook_kinds import (
 from disclosure.filings.workbook_limits import RESULT
 from disclosure.filings.workbook_places import Places, cell_place, sheet_place
 from disclosure.filings.workbook_printed import read_printed_cells, read_printed_tables
-from disclosure.filings.workbook_reading import Reading, read_entry
+from disclosure.filings.workbook_reading import Reading, read_entries, read_entry
 from disclosure.filings.workbook_sheets import SHEETS
 from disclosure.filings.workbook_table import Table, table_of
 from disclosure.filings.workbook_values import Unreadable, code_of
@@ -51,7 +51,7 @@ def read_grids(grids: Grids) -> tuple[Package, Places]:
         raise PackageRefused(reading.problems[:MOST])
     for name in LISTS[reading.package["origin"]]:
         reading.package.setdefault(name, [])
-    unstorable = list(unreadable(reading.package, []))
+    unstorable = [] if is_surely_readable(reading.package) else list(unreadable(reading.package, []))
     if unstorable:
         raise reading.places.located(PackageRefused(unstorable[:MOST]))
     return reading.package, reading.places
@@ -68,6 +68,9 @@ def sheet_problems(grids: Grids) -> Iterator[Problem]:
 def read_listing(reading: Reading, sheet: Listing, table: Table) -> None:
     """A row is an entry."""
     reading.places.add(sheet.base, sheet_place(sheet.name))
+    if all(declared.key for declared in sheet.fields):
+        read_entries(reading, sheet.base, sheet.fields, table)
+        return
     for index, row in enumerate(table.rows):
         read_entry(reading, (*sheet.base, index), sheet.fields, table, row)
 
@@ -115,7 +118,8 @@ def read_indicators(reading: Reading, sheet: Indicators, table: Table) -> None:
         base = goal_of(table.cell(row, OWNER), projects)
         if base is None:
             listed = "、".join([WHOLE, *(str(key) for key in projects if key)][:20])
-            found = f"是{shown(table.cell(row, OWNER))}，没有这个项目"
+            owner = table.cell(row, OWNER)
+            found = "没有填写" if owner is None else f"是{shown(owner)}，没有这个项目"
             reading.problems.append(Problem(table.place(row, OWNER), found, f"应为 {listed} 之一"))
             continue
         reading.places.add((*base, "indicators"), sheet_place(sheet.name))
@@ -125,6 +129,8 @@ def read_indicators(reading: Reading, sheet: Indicators, table: Table) -> None:
 
 def goal_of(owner: Any, projects: dict[Any, int]) -> Steps | None:
     """The goal that an indicator belongs to; None for a project nobody described."""
+    if owner is None:
+        return None
     try:
         key = code_of(owner)
     except Unreadable:

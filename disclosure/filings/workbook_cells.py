@@ -45,7 +45,12 @@ def read_cells(data: bytes, *, limits: str = ONE, seconds: float = 0) -> Grids:
     answer = json.loads(ask(data, limits, seconds or held.seconds))
     if "refused" in answer:
         raise refuse(*answer["refused"])
-    return {sheet["name"]: [GridRow(number, dict(cells)) for number, cells in sheet["rows"]] for sheet in answer["sheets"]}
+    return {sheet["name"]: [GridRow(number, cells_of(cells)) for number, cells in sheet["rows"]] for sheet in answer["sheets"]}
+
+
+def cells_of(cells: list[Any]) -> dict[int, Any]:
+    """The cells that hold something, by their columns."""
+    return {column: cell for column, cell in enumerate(cells, 1) if cell is not None}
 
 
 def ask(data: bytes, limits: str, seconds: float) -> bytes:

@@ -116,6 +116,8 @@ def sheet_files(archive: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
 
 def sheet_errors(name: str, xml: bytes, limits: Limits) -> Iterator[tuple[tuple[int, int], str]]:
     """The error values of a sheet by row and column; raises Refused for a cell with content beyond the limits."""
+    if is_plain(xml, limits):
+        return
     for cell in CELL.finditer(xml):
         at = REFERENCE.search(cell[1])
         if cell[2] or not at:
@@ -127,6 +129,14 @@ def sheet_errors(name: str, xml: bytes, limits: Limits) -> Iterator[tuple[tuple[
         if IS_ERROR.search(cell[1]):
             shown = VALUE.search(xml, cell.end(), cell.end() + 2000)
             yield (row, column), shown[1].decode("utf-8", "replace") if shown else ""
+
+
+def is_plain(xml: bytes, limits: Limits) -> bool:
+    """Whether it is seen at a glance that there is no error value and no cell far away; most sheets are like that, and need no look at each cell."""
+    most = str(limits.rows)
+    row = rf"[0-9]{{{len(most) + 1},}}|[{most[0]}-9][0-9]{{{len(most) - 1}}}"
+    far = re.compile(rf' r="(?:[A-Z]{{3,}}|[D-Z][A-Z]|C[W-Z]|[A-Z]{{1,2}}(?:{row})")'.encode())
+    return b't="e"' not in xml and b"='" not in xml and b"\tr=" not in xml and b"\nr=" not in xml and far.search(xml) is None
 
 
 def column_number(letters: str) -> int:

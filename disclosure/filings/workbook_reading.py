@@ -4,13 +4,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from disclosure.filings.meaning import Package
-from disclosure.filings.problems import Problem
+from disclosure.filings.problems import Problem, path_of
 from disclosure.filings.workbook_cells import GridRow
 from disclosure.filings.workbook_kinds import Field, Steps
-from disclosure.filings.workbook_places import CellAt, Places, row_place
+from disclosure.filings.workbook_places import Block, CellAt, Places, row_place
 from disclosure.filings.workbook_table import Table
 from disclosure.filings.workbook_tree import put
-from disclosure.filings.workbook_values import Unreadable, value_of
+from disclosure.filings.workbook_values import Unreadable, is_blank, value_of
 
 
 @dataclass(slots=True)
@@ -46,6 +46,68 @@ class Reading:
                 put(self.package, steps, "")
         except Unreadable as error:
             self.say(str(place), error.found, error.expected)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a large sheet: what it holds, where that goes, and what its cells were found to mean."""
+
+    declared: Field
+    steps: Steps
+    meant: dict[Any, Any] = field(default_factory=dict)
+
+
+def read_entries(reading: Reading, base: Steps, fields: tuple[Field, ...], table: Table) -> None:
+    """All rows of a large sheet: what a cell means under its heading is found out once, and places are kept by the sheet."""
+    if not table.rows:
+        return
+    columns = {table.columns[each.heading]: Column(each, each.steps) for each in fields if each.heading in table.columns}
+    blank = [each.steps for each in fields if each.empty]
+    put(reading.package, base, [entry_of(reading, columns, blank, table, row) for row in table.rows])
+    places = {each.key: (each.heading, table.columns.get(each.heading, 0)) for each in fields}
+    reading.places.blocks[path_of(list(base))] = Block(table.name, tuple(row.number for row in table.rows), places)
+
+
+def entry_of(reading: Reading, columns: dict[int, Column], blank: list[Steps], table: Table, row: GridRow) -> dict[str, Any]:
+    """One row; what is `blank` is an empty text where nothing is said."""
+    entry: dict[str, Any] = {}
+    for steps in blank:
+        put(entry, steps, "")
+    for column, cell in row.cells.items():
+        read = columns.get(column)
+        value = None if read is None else meaning_of(reading, read, cell, table, row)
+        if read is None or value is None:
+            continue
+        if len(read.steps) == 1:
+            entry[read.declared.key] = value
+        else:
+            put(entry, read.steps, value)
+    return entry
+
+
+def meaning_of(reading: Reading, column: Column, cell: Any, table: Table, row: GridRow) -> Any:
+    """The value of a cell, None where it holds none or cannot be read."""
+    kind = type(cell)
+    if kind is dict:  # dates and errors
+        return value_or_problem(reading, column.declared, cell, table, row)
+    key = cell if kind is str else (kind, cell)  # 1 is not true
+    if key in column.meant:
+        return column.meant[key]
+    value = value_or_problem(reading, column.declared, cell, table, row)
+    if value is not None:
+        column.meant[key] = value
+    return value
+
+
+def value_or_problem(reading: Reading, declared: Field, cell: Any, table: Table, row: GridRow) -> Any:
+    """The value; None, and a problem at the cell, for what cannot be read."""
+    if is_blank(cell):
+        return None
+    try:
+        return value_of(declared, cell)
+    except Unreadable as error:
+        reading.say(table.place(row, declared.heading), error.found, error.expected)
+    return None
 
 
 def read_entry(reading: Reading, base: Steps, fields: tuple[Field, ...], table: Table, row: GridRow) -> None:

@@ -39,7 +39,7 @@ class Table:
 
 def table_of(name: str, headings: tuple[str, ...], rows: list[GridRow], problems: list[Problem]) -> Table:
     """The table of a sheet; what is wrong with its headings joins `problems`."""
-    filled = [row for row in rows if any(not is_blank(cell) for cell in row.cells.values())]
+    filled = [row for row in rows if not all(map(is_blank, row.cells.values()))]
     known = {normalised(heading): heading for heading in (*headings, REMARK)}
     counts = [len(recognised(row, known)) for row in filled[:TITLES]]
     if not filled or not any(counts):
@@ -73,8 +73,9 @@ def heading_problems(name: str, row: GridRow, known: dict[str, str]) -> Iterator
 
 def stray_problems(name: str, head: GridRow, rows: list[GridRow]) -> Iterator[Problem]:
     """Cells that stand under no heading: nobody would read them."""
+    headed = {column for column, cell in head.cells.items() if not is_blank(cell)}
     for row in rows:
-        for column, cell in row.cells.items():
-            if not is_blank(cell) and is_blank(head.cells.get(column)):
+        for column in sorted(row.cells.keys() - headed):
+            if not is_blank(row.cells[column]):
                 place = f"{row_place(name, row.number)}（{column_letters(column)}{row.number}）"
                 yield Problem(place, "这一栏没有标题", f"删去内容，或在第{head.number}行写上标题")
