@@ -41,7 +41,7 @@ bench: setup ## the benchmarks: a table, and var/bench.json
 	@$(BIN)/python -m bench
 
 guide: setup ## the pictures of the clerk's guide, taken anew by the clerk's story
-	@mkdir -p static/guide && GUIDE=static/guide $(BIN)/python -m pytest -q -n0 -k 1440 disclosure/web/office/tests/test_story.py
+	@mkdir -p static/guide && GUIDE=static/guide $(BIN)/python -m pytest -q -n0 -k pointer disclosure/web/office/tests/test_story.py
 
 requirements: ## pin the requirements anew, with hashes
 	@sh tools/requirements.sh

@@ -11,6 +11,7 @@ from disclosure.filings.problems import PackageRefused, Problem
 from disclosure.filings.schema import MOST, shown
 from disclosure.filings.workbook_cells import Grids, read_cells
 from disclosure.filings.workbook_kinds import (
+    CODES,
     GUIDE,
     OWNER,
     WHOLE,
@@ -61,7 +62,7 @@ def sheet_problems(grids: Grids) -> Iterator[Problem]:
     """Sheets with content that nobody would read."""
     known = [sheet.name for sheet in SHEETS]
     for name, rows in grids.items():
-        if rows and name not in (*known, GUIDE, RESULT):
+        if rows and name not in (*known, GUIDE, CODES, RESULT):
             yield Problem(sheet_place(name), "工作表的名称不认识", f"可用的工作表：{'、'.join(known)}")
 
 

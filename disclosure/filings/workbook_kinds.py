@@ -91,6 +91,7 @@ Row = list[tuple[Field, Any, Steps]]  # what stands under each heading, and wher
 OWNER, WHOLE = "项目代号", "整体"
 REMARK = "备注"  # a column allowed in every sheet and never read
 GUIDE = "填写说明"  # a sheet allowed and never read
+CODES = "科目"  # likewise
 YES, NO = "是", "否"
 OWNER_FIELD = Field(OWNER, kind="code")
 STATEMENT, ROW, COLUMN = (

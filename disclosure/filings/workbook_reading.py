@@ -6,6 +6,7 @@ from typing import Any
 from disclosure.filings.meaning import Package
 from disclosure.filings.problems import Problem, path_of
 from disclosure.filings.workbook_cells import GridRow
+from disclosure.filings.workbook_codes import NAMES, code_and_name
 from disclosure.filings.workbook_kinds import Field, Steps
 from disclosure.filings.workbook_places import Block, CellAt, Places, row_place
 from disclosure.filings.workbook_table import Table
@@ -73,16 +74,27 @@ def entry_of(reading: Reading, columns: dict[int, Column], blank: list[Steps], t
     entry: dict[str, Any] = {}
     for steps in blank:
         put(entry, steps, "")
-    for column, cell in row.cells.items():
+    for column, found in row.cells.items():
         read = columns.get(column)
-        value = None if read is None else meaning_of(reading, read, cell, table, row)
-        if read is None or value is None:
+        if read is None:
+            continue
+        cell = chosen(entry, read.declared.key, found) if read.declared.key in NAMES else found
+        value = meaning_of(reading, read, cell, table, row)
+        if value is None:
             continue
         if len(read.steps) == 1:
             entry[read.declared.key] = value
         else:
             put(entry, read.steps, value)
     return entry
+
+
+def chosen(entry: dict[str, Any], key: str, cell: Any) -> Any:
+    """The code alone where a code and its name stand in one cell; the name is compared with the code as that of its own column would be."""
+    code, named = code_and_name(cell)
+    if named:
+        entry.setdefault(NAMES[key], named)
+    return code
 
 
 def meaning_of(reading: Reading, column: Column, cell: Any, table: Table, row: GridRow) -> Any:

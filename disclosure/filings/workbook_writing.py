@@ -12,7 +12,9 @@ import xlsxwriter
 
 from disclosure.core.words import Kind, Origin
 from disclosure.filings.meaning import Package
+from disclosure.filings.workbook_codes import ROWS, Lists, code_lists, offer_codes, write_codes
 from disclosure.filings.workbook_kinds import (
+    CODES,
     GUIDE,
     NO,
     OWNER_FIELD,
@@ -41,7 +43,7 @@ LOOKS: dict[str, dict[str, object]] = {
     "money": {"num_format": "#,##0.00####"},
     "count": {"num_format": "0"},
 }
-CHOICES = 2000  # rows that offer a list to choose from
+OF_THIS_YEAR = ("收支明细",)  # with codes to choose from; last year's lines have last year's
 GUIDANCE = (
     "本工作簿是填报包的表格形式，内容与JSON形式相同；一个工作表一部分，没有的部分留空。",
     "栏的次序可以调整，标题上方可以加标题行，空行不读；标题和名称不能改，“备注”栏不读。",
@@ -72,13 +74,15 @@ def write_workbook(package: Package) -> bytes:
     book = xlsxwriter.Workbook(out, OPTIONS)
     book.set_properties({"title": "填报包", "created": CREATED})
     looks = {name: book.add_format({**FACE, **look}) for name, look in LOOKS.items()}
-    sheets = sheets_of(package)
+    sheets, lists = sheets_of(package), code_lists(package)
     write_guide(book.add_worksheet(GUIDE), looks, package)
     written: set[Steps] = set()
     for sheet in sheets:
         rows = list(rows_of(sheet, values, package))
         written.update(steps for row in rows for _, _, steps in row)
-        write_sheet(book.add_worksheet(sheet.name), sheet, rows, looks)
+        write_sheet(book.add_worksheet(sheet.name), sheet, rows, looks, lists)
+    if lists:
+        write_codes(book.add_worksheet(CODES), lists, looks["text"])
     book.get_worksheet_by_name(sheets[0].name).activate()
     book.close()
     left = [steps for steps, value in values.items() if steps not in written and value != ""]
@@ -125,7 +129,7 @@ def indicator_rows(sheet: Indicators, values: dict[Steps, Any], package: Package
             yield [(OWNER_FIELD, owner, base), *row]
 
 
-def write_sheet(paper: Any, sheet: Sheet, rows: list[Row], looks: dict[str, Any]) -> None:
+def write_sheet(paper: Any, sheet: Sheet, rows: list[Row], looks: dict[str, Any], lists: Lists) -> None:
     """Headings, then rows; pairs begin with their name."""
     is_pairs = isinstance(sheet, Pairs)
     for column, heading in enumerate(sheet.headings):
@@ -137,10 +141,10 @@ def write_sheet(paper: Any, sheet: Sheet, rows: list[Row], looks: dict[str, Any]
         for column, (declared, value, _) in enumerate(row, start=1 if is_pairs else 0):
             write_value(paper, number, column, declared, value, looks)
     paper.freeze_panes(1, 0)
-    set_columns(paper, sheet)
+    set_columns(paper, sheet, lists)
 
 
-def set_columns(paper: Any, sheet: Sheet) -> None:
+def set_columns(paper: Any, sheet: Sheet, lists: Lists) -> None:
     """Widths, and lists to choose from."""
     if isinstance(sheet, Pairs):
         paper.set_column(0, 0, 40)
@@ -148,7 +152,9 @@ def set_columns(paper: Any, sheet: Sheet) -> None:
         return
     for column, declared in enumerate(sheet.columns):
         paper.set_column(column, column, declared.width)
-        offer(paper, declared, 1, CHOICES, column)
+        offer(paper, declared, 1, ROWS, column)
+        if sheet.name in OF_THIS_YEAR:
+            offer_codes(paper, declared, lists, column)
 
 
 def offer(paper: Any, declared: Field, first: int, last: int, column: int) -> None:

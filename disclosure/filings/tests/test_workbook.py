@@ -1,12 +1,15 @@
 """The workbook form: the same package as the JSON form, whatever the order of its columns and the dress of its numbers."""
 
 import datetime
+import io
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from openpyxl import load_workbook
 
+from disclosure.core.chart import load_chart
 from disclosure.filings.package_file import package_of_workbook
 from disclosure.filings.problems import PackageRefused
 from disclosure.filings.schema import published
@@ -213,3 +216,23 @@ def test_texts_never_become_formulas() -> None:
 def test_the_rows_of_the_basics_stand_where_the_tests_above_look_for_them() -> None:
     assert [field.heading for field in SHEETS[0].fields][2] == "年度"
     assert rows_of_sample()["基本信息"][17][0] == "上年数已列全"
+
+
+def test_the_codes_of_the_year_are_offered_with_their_names() -> None:
+    made = load_workbook(io.BytesIO(write_workbook(sample())))
+    offered = {str(each.sqref).rstrip("0123456789").split(":")[0][0]: each for each in made["收支明细"].data_validations.dataValidation}
+    heads = {cell.value: cell.column_letter for cell in made["收支明细"][1]}
+    source = offered[heads["功能科目编码"]].formula1
+    assert source.startswith("'科目'!$A$2:$A$") and offered[heads["功能科目编码"]].errorStyle == "information"
+    assert made["科目"]["A2"].value.split() == ["2010101", "行政运行"] and offered[heads["经济科目编码"]].formula1.startswith("'科目'!$B$2")
+    assert offered[heads["项目代号"]].formula1 == "'项目'!$A$2:$A$200"
+
+
+def test_a_code_chosen_with_its_name_is_the_code() -> None:
+    head = rows_of_sample()["收支明细"][0]
+    column = head.index("功能科目编码") + 1
+    code = rows_of_sample()["收支明细"][FIRST - 1][column - 1]
+    name = load_chart(sample()["year"]).name("functional", code)
+    assert package_of_workbook(with_cell("收支明细", FIRST, column, f"{code} {name}"))["lines"][0]["function"] == code
+    with pytest.raises(PackageRefused, match="别的名称"):
+        package_of_workbook(with_cell("收支明细", FIRST, column, f"{code} 别的名称"))

@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 
 from agencies.people.models import Notice
 from disclosure.core.facts import Address
@@ -16,6 +17,8 @@ from disclosure.releases.workflow.standing import standing_of
 from disclosure.releases.workflow.tests.flow import REASON, begin, write
 from disclosure.web.office.tests.clerk import SAMPLES, saved
 from disclosure.web.office.tests.policy import ROWS, address
+from disclosure.web.office.tests.test_entry_upload import wrong_book
+from disclosure.web.office.tests.test_entry_workbook import read_now
 from disclosure.web.office.tests.world import build, someone, walker
 from disclosure.web.public.tests.test_browser import violations
 
@@ -26,7 +29,11 @@ NO_PAGES = (
     "agencies_export", "agencies_template", "approvals_template", "paper", "entry_workbook", "entry_preview_page", "entry_preview_pdf",
     "entry_marked",
 )  # fmt: skip
-PAGES = [(name, (row.bureau + row.agency)[0]) for name, row in ROWS.items() if "GET" in row.methods and name not in NO_PAGES]
+PAGES: dict[str, list[str]] = {}
+for name, row_of in ROWS.items():
+    if "GET" in row_of.methods and name not in NO_PAGES:
+        PAGES.setdefault((row_of.bureau + row_of.agency)[0], []).append(name)
+WIDTHS = (390, 1440)
 
 
 @pytest.fixture
@@ -59,23 +66,30 @@ def open_page(browser, server):
 
 
 def judged(page, width):
-    assert violations(page) == []
-    assert page.complaints == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-    assert page.evaluate("(ids => ids.length - new Set(ids).size)([...document.querySelectorAll('[id]')].map(e => e.id))") == 0
+    assert violations(page) == [], page.url
+    assert page.complaints == [], page.url
+    assert page.evaluate("document.documentElement.scrollWidth") <= width, page.url
+    assert page.evaluate("(ids => ids.length - new Set(ids).size)([...document.querySelectorAll('[id]')].map(e => e.id))") == 0, page.url
 
 
-@pytest.mark.parametrize("width", [390, 1440])
-@pytest.mark.parametrize(("name", "role"), PAGES)
-def test_every_page_of_a_role(world, open_page, name, role, width):
-    judged(open_page(address(ROWS[name], world.own), world.people[role], width), width)
+def judged_at_both(open_page, where, person):
+    """One world for a narrow and a wide screen."""
+    for width in WIDTHS:
+        page = open_page(where, person, width)
+        judged(page, width)
+        page.context.close()
 
 
-@pytest.mark.parametrize("width", [390, 1440])
-@pytest.mark.parametrize("name", OWN)
-def test_every_page_of_ones_own(world, open_page, name, width):
-    for role in ("preparer", "nobody"):
-        judged(open_page(f"/office/{name}/", world.people[role], width), width)
+@pytest.mark.parametrize("role", PAGES)
+def test_every_page_of_a_role(world, open_page, role):
+    for name in PAGES[role]:
+        judged_at_both(open_page, address(ROWS[name], world.own), world.people[role])
+
+
+@pytest.mark.parametrize("role", ["preparer", "nobody"])
+def test_every_page_of_ones_own(world, open_page, role):
+    for name in OWN:
+        judged_at_both(open_page, f"/office/{name}/", world.people[role])
 
 
 ENTERED = (
@@ -94,11 +108,10 @@ ENTERED = (
 )
 
 
-@pytest.mark.parametrize("width", [390, 1440])
-def test_the_pages_of_the_entry(db, open_page, width):
+def test_the_pages_of_the_entry(db, open_page):
     filing, person = saved(SAMPLES / "shangrao-2024-unit.json")
     for where in ENTERED:
-        judged(open_page(f"/office/filings/{filing.pk}/entry/{where}", person, width), width)
+        judged_at_both(open_page, f"/office/filings/{filing.pk}/entry/{where}", person)
 
 
 @pytest.mark.parametrize("width", [390, 1440])
@@ -166,10 +179,9 @@ WITH_CONTENT = (
 )
 
 
-@pytest.mark.parametrize("width", [390, 1440])
-@pytest.mark.parametrize("where", WITH_CONTENT)
-def test_pages_of_a_filing_with_content(flow, open_page, where, width):
-    judged(open_page("/office/" + where.format(flow.filing.pk), flow.people["department_reviewer"], width), width)
+def test_pages_of_a_filing_with_content(flow, open_page):
+    for where in WITH_CONTENT:
+        judged_at_both(open_page, "/office/" + where.format(flow.filing.pk), flow.people["department_reviewer"])
 
 
 @pytest.mark.parametrize("is_withdrawn", [False, True])
@@ -185,11 +197,24 @@ def test_public_pages_of_a_correction_and_a_withdrawal(flow, open_page, is_withd
             assert violations(page) == [] and page.evaluate("document.documentElement.scrollWidth") <= width, where
 
 
-@pytest.mark.parametrize("width", [390, 1440])
-def test_the_pages_of_a_load(db, open_page, width):
+def test_the_pages_of_a_load(db, open_page):
     by = someone("loads", place(units=3).bureau, "lead_reviewer")
     odd = loaded(by, export([row(source="财政补助")]))
     wrong = loaded(by, export([row("309001")]))
     right = loaded(by, export([row(), row("301002", "2101502", "30201", "设备更新", amount="2,000"), ("合计", *[None] * 5, 9)]))
     for load in (odd, wrong, right):
-        judged(open_page(f"/office/loads/{load.pk}/", by, width), width)
+        judged_at_both(open_page, f"/office/loads/{load.pk}/", by)
+
+
+def test_the_pages_of_an_upload(db, open_page):
+    """While it is read, refused, and what it changes without the rows that are wrong."""
+    filing, person = saved(SAMPLES / "shangrao-2024-unit.json")
+    browser, where = walker(person), f"/office/filings/{filing.pk}/entry/"
+    body = wrong_book(browser.get(f"{where}workbook/").content)
+    browser.post(f"{where}upload/", {"workbook": SimpleUploadedFile("填报.xlsx", body)})
+    judged_at_both(open_page, f"{where}import/", person)
+    read_now(browser, where)
+    judged_at_both(open_page, f"{where}import/?", person)
+    browser.post(f"{where}import/", {"good": "1"})
+    read_now(browser, where)
+    judged_at_both(open_page, f"{where}import/?good", person)

@@ -15,7 +15,7 @@ from disclosure.web.office.tests.clerk import SAMPLES, saved
 from disclosure.web.office.tests.test_entry_workbook import read_now, sheets_of
 from disclosure.web.office.tests.world import walker
 
-FEW, AT_ONCE, MANY = 48, 100, 10_000
+FEW, AT_ONCE, MANY = 26, 100, 10_000
 # Sheet and row, or the sheet as a whole; a path of JSON; the file as a whole. Then what was found, and what is expected.
 PLACED = re.compile(r"(工作表“[^”]*”[^：]*|整份文件|[\w.\[\]]+)：.+；.+", re.DOTALL)
 OF_CELLS = ("cells", "formulas", "wide digits", "looks")
@@ -36,6 +36,7 @@ def hand_in_all(entered, numbers):
     filing, browser, where = entered
     before = read_facts(filing.pk)
     sheets, package = sheets_of(browser.get(f"{where}workbook/").content), package_of(before)
+    del sheets["科目"]  # it is not read
     read = 0
     for number in numbers:
         odd = odd_file(number, sheets, package)
