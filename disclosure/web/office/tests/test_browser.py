@@ -60,6 +60,7 @@ def open_page(browser, server):
             page.screenshot(path=Path(PICTURES) / f"{where.strip('/').replace('/', '-')}-{width}.png", full_page=True)
         return page
 
+    opened.pages = {}
     yield opened
     for context in contexts:
         context.close()
@@ -73,11 +74,17 @@ def judged(page, width):
 
 
 def judged_at_both(open_page, where, person):
-    """One world for a narrow and a wide screen."""
+    """One page of the browser for every address of a person: a new window costs more than what is looked at in it."""
+    kept = open_page.pages
+    page = kept.get(person.pk) or kept.setdefault(person.pk, open_page("/office/help/", person))
+    page.complaints.clear()
+    page.goto(page.evaluate("location.origin") + where)
     for width in WIDTHS:
-        page = open_page(where, person, width)
+        page.set_viewport_size({"width": width, "height": 900})
+        if PICTURES:
+            page.screenshot(path=Path(PICTURES) / f"{where.strip('/').replace('/', '-')}-{width}.png", full_page=True)
         judged(page, width)
-        page.context.close()
+    page.goto(page.evaluate("location.origin") + "/office/help/")  # a page that asks again and again would go on
 
 
 @pytest.mark.parametrize("role", PAGES)
