@@ -1,4 +1,4 @@
-"""A CSV as the rows of one sheet: as WPS, Excel or the finance system save it, in UTF-8, GBK or UTF-16. Knows no package and no sheet in particular."""
+"""A CSV as the rows of one sheet: as WPS, Excel or the finance system save it, in UTF-8, GBK or UTF-16. Knows no package and no sheet."""
 
 import csv
 import io
@@ -8,9 +8,9 @@ from disclosure.core.chart import normalised
 from disclosure.filings.problems import refuse
 from disclosure.filings.workbook_cells import GridRow
 from disclosure.filings.workbook_limits import LIMITS, MOST_COLUMNS
+from disclosure.filings.workbook_table import TITLES
 
 DELIMITERS = ",\t;"
-TITLES = 20  # rows in which headings are looked for
 MARKS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 SAVE = "请用WPS或Excel另存为xlsx工作簿，或“CSV UTF-8”"
 Headings = Mapping[str, Sequence[str]]
@@ -25,7 +25,7 @@ def read_csv(data: bytes, sheets: Headings) -> tuple[str, list[GridRow]]:
     rows = rows_of(text, max(DELIMITERS, key=head.count))
     name = sheet_of(rows, sheets)
     if not name:
-        raise refuse("", "CSV的标题行不像任何一个工作表", f"标题照工作簿里的写，例如{'、'.join(sheets['收支明细'][:4])}")
+        raise refuse("", "CSV的标题行不像任何一个工作表", f"标题照工作簿里的写；可用的工作表：{'、'.join(sheets)}")
     return name, rows
 
 
@@ -46,15 +46,16 @@ def rows_of(text: str, delimiter: str) -> list[GridRow]:
     """The rows that hold something, counted as lines of the table; raises PackageRefused beyond the limits."""
     limits = LIMITS["one"]
     found = []
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     try:
-        for number, cells in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True), 1):
+        for number, cells in enumerate(reader, 1):
             held = {column: cell for column, cell in enumerate(cells, 1) if cell.strip()}
             if number > limits.rows or len(cells) > MOST_COLUMNS:
-                raise refuse("", f"第{number:,}行有{len(cells)}列", f"至多{limits.rows:,}行、{MOST_COLUMNS}列")
+                raise refuse("", f"到第{number:,}行，这一行有{len(cells)}列", f"至多{limits.rows:,}行、{MOST_COLUMNS}列")
             if held:
                 found.append(GridRow(number, held))
     except csv.Error:
-        raise refuse("", f"第{len(found) + 1}行的引号不成对，或者一格的文字太长", SAVE) from None
+        raise refuse("", f"第{reader.line_num}行的引号不成对，或者一格的文字太长", SAVE) from None
     return found
 
 

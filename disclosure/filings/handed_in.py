@@ -20,7 +20,7 @@ from disclosure.filings.workbook_writing import rows_of, shown_text
 SUFFIXES = (".xlsx", ".xlsm", ".csv", ".json")
 ROUNDS = 20  # how often what is wrong may show something else that is wrong
 MOST_LEFT = 500
-Place = tuple[str, int]  # sheet and row
+Left = dict[tuple[str, int], str]  # by sheet and row, the name of a single value, blank for a row of a list
 
 
 @dataclass(frozen=True)
@@ -69,26 +69,26 @@ def text_of(declared: Any, value: Any) -> Any:
 def good_rows(grids: Grids, now: Package) -> HandedIn:
     """Without the rows that are wrong; single values that are wrong stay what the filing says. Raises PackageRefused where that does not help."""
     left: list[Problem] = []
-    kept: dict[Place, GridRow] = {}
+    out: Left = {}
     for _round in range(ROUNDS):
         try:
-            package = checked_grids(without(grids, kept))[0]
+            package = checked_grids(without(grids, out))[0]
         except PackageRefused as refused:
-            bad = rows_at(refused, without(grids, kept))
-            left, kept = left + refused.problems, kept | bad
+            out |= rows_at(refused, without(grids, out))
+            left += refused.problems
             continue
-        return HandedIn(as_it_is(package, now, kept), left[:MOST_LEFT])
-    raise refuse("", f"错误太多，去掉{len(kept)}行还有错", "请改好再上传")
+        return HandedIn(as_it_is(package, now, out), left[:MOST_LEFT])
+    raise refuse("", f"错误太多，去掉{len(out)}行还有错", "请改好再上传")
 
 
-def without(grids: Grids, kept: dict[Place, GridRow]) -> Grids:
+def without(grids: Grids, out: Left) -> Grids:
     """The sheets without these rows."""
-    return {name: [row for row in rows if (name, row.number) not in kept] for name, rows in grids.items()}
+    return {name: [row for row in rows if (name, row.number) not in out] for name, rows in grids.items()}
 
 
-def rows_at(refused: PackageRefused, grids: Grids) -> dict[Place, GridRow]:
+def rows_at(refused: PackageRefused, grids: Grids) -> Left:
     """The rows that the problems are in; raises the refusal where one is in no row of a table."""
-    found: dict[Place, GridRow] = {}
+    found: Left = {}
     rows = {sheet.name: rows_below(sheet, grids) for sheet in SHEETS if sheet.name in grids}
     for problem in refused.problems:
         place = PLACE.match(problem.path)
@@ -99,18 +99,19 @@ def rows_at(refused: PackageRefused, grids: Grids) -> dict[Place, GridRow]:
     return found
 
 
-def rows_below(sheet: Sheet, grids: Grids) -> dict[int, GridRow]:
-    """The rows of a sheet below its headings."""
-    return {row.number: row for row in table_of(sheet.name, readable(sheet, "").headings, grids[sheet.name], []).rows}
+def rows_below(sheet: Sheet, grids: Grids) -> dict[int, str]:
+    """The rows of a sheet below its headings, and of a single value its name."""
+    table = table_of(sheet.name, readable(sheet, "").headings, grids[sheet.name], [])
+    return {row.number: str(table.cell(row, sheet.headings[0])) if isinstance(sheet, Pairs) else "" for row in table.rows}
 
 
-def as_it_is(package: Package, now: Package, kept: dict[Place, GridRow]) -> Package:
+def as_it_is(package: Package, now: Package, out: Left) -> Package:
     """Single values that were left out say what the filing says, where both count in the same unit."""
-    values = dict(leaves(now))
+    values, said = dict(leaves(now)), dict(leaves(package))
     pairs = {each.name: {normalised(field.heading): field for field in each.fields} for each in SHEETS if isinstance(each, Pairs)}
-    for (sheet, _row), row in kept.items():
-        named = pairs.get(sheet, {}).get(normalised(str(row.cells.get(1, ""))))
+    for (sheet, _row), name in out.items():
+        named = pairs.get(sheet, {}).get(normalised(name))
         is_same = named and (named.kind != "money" or package["amount_unit"] == now["amount_unit"])
-        if named and is_same and not named.many and named.steps in values and named.steps not in dict(leaves(package)):
+        if named and is_same and not named.many and named.steps in values and named.steps not in said:
             put(package, named.steps, values[named.steps])
     return package

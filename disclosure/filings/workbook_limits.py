@@ -135,8 +135,8 @@ def is_plain(xml: bytes, limits: Limits) -> bool:
     """Whether it is seen at a glance that there is no error value and no cell far away; most sheets are like that, and need no look at each cell."""
     most = str(limits.rows)
     row = rf"[0-9]{{{len(most) + 1},}}|[{most[0]}-9][0-9]{{{len(most) - 1}}}"
-    far = re.compile(rf' r="(?:[A-Z]{{3,}}|[D-Z][A-Z]|C[W-Z]|[A-Z]{{1,2}}(?:{row})")'.encode())
-    return b't="e"' not in xml and b"='" not in xml and b"\tr=" not in xml and b"\nr=" not in xml and far.search(xml) is None
+    far = re.compile(rf'r="(?:[A-Z]{{3,}}|[D-Z][A-Z]|C[W-Z]|[A-Z]{{1,2}}(?:{row})")'.encode())
+    return b't="e"' not in xml and b"='" not in xml and far.search(xml) is None
 
 
 def column_number(letters: str) -> int:

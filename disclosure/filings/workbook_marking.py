@@ -26,6 +26,12 @@ def marked(data: bytes, problems: Sequence[Problem]) -> bytes | None:
     return done.stdout
 
 
+def is_in_a_row(words: str) -> bool:
+    """Whether a problem, in words, is one of a row."""
+    found = PLACE.match(words)
+    return bool(found and found["row"])
+
+
 def at(problem: Problem) -> list[str]:
     """Sheet, cell and words of a problem; a row stands for its first cell."""
     found = PLACE.match(problem.path)

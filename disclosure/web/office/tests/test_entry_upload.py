@@ -61,6 +61,18 @@ def test_only_the_good_rows(entered):
     assert EnteredFigure.objects.get(filing=filing, key="headcount.retired").count == retired
 
 
+def test_a_single_value_is_known_in_whichever_column_its_name_stands(entered):
+    filing, browser, where = entered
+    sheets = sheets_of(wrong_book(browser.get(f"{where}workbook/").content))
+    sheets["机构人员"] = [[*row[1:2], None, row[0]] if len(row) > 1 else [None, None, row[0]] for row in sheets["机构人员"]]
+    retired = EnteredFigure.objects.get(filing=filing, key="headcount.retired").count
+    upload(browser, where, book(sheets))
+    browser.post(f"{where}import/", {"good": "1"})
+    read_now(browser, where)
+    browser.post(f"{where}import/")
+    assert EnteredFigure.objects.get(filing=filing, key="headcount.retired").count == retired
+
+
 def test_what_was_left_out_is_marked_in_ones_own_file(entered):
     _filing, browser, where = entered
     upload(browser, where, wrong_book(browser.get(f"{where}workbook/").content))
@@ -74,7 +86,7 @@ def test_what_is_wrong_in_no_row_is_not_left_out(entered):
     filing, browser, where = entered
     sheets = sheets_of(browser.get(f"{where}workbook/").content)
     sheets["收支明细"][0][sheets["收支明细"][0].index("金额")] = "钱数"
-    upload(browser, where, book(sheets))
+    assert "只导入没有错的行" in text(upload(browser, where, book(sheets)))  # the heading stands in a row, but is none of the table
     browser.post(f"{where}import/", {"good": "1"})
     assert "钱数" in text(read_now(browser, where)) and ImportDraft.objects.get().package is None
 
@@ -112,7 +124,7 @@ def test_a_csv_is_one_sheet_and_the_others_stay(entered, encoding, delimiter):
 def test_what_is_no_csv_is_told(entered, body, words):
     _filing, browser, where = entered
     page = upload(browser, where, body, "明细.csv")
-    assert words in text(page) and "下载标出错误的工作簿" not in text(page)
+    assert words in text(page) and "下载标出错误的工作簿" not in text(page) and "只导入没有错的行" not in text(page)
 
 
 def test_a_bad_cell_of_a_csv_is_told_by_its_place(entered):

@@ -12,6 +12,7 @@ from disclosure.filings.entry.comparing import differences, totals
 from disclosure.filings.entry.importing import ask_to_read, confirm, hand_in, job_of, workbook_of
 from disclosure.filings.entry.writing import Conflict, NotWritten
 from disclosure.filings.models import ImportDraft
+from disclosure.filings.workbook_marking import is_in_a_row
 from disclosure.web.office.doors import READ_AND_WRITE, OfficeRequest, door
 from disclosure.web.office.forms_workbooks import WorkbookForm
 from disclosure.web.office.views.entry import PREPARE, entering
@@ -73,7 +74,7 @@ def entry_import(request: OfficeRequest, number: int) -> HttpResponse:
 
 def told(draft: ImportDraft, problems: list[str]) -> dict[str, Any]:
     """The first problems, and how many more there are."""
-    return {"problems": problems[:SHOWN], "more": len(problems) - SHOWN, "by_row": any("行" in each for each in draft.problems)}
+    return {"problems": problems[:SHOWN], "more": len(problems) - SHOWN, "by_row": all(is_in_a_row(each) for each in draft.problems)}
 
 
 def decide(request: OfficeRequest, number: int, draft: ImportDraft) -> HttpResponse:
