@@ -236,3 +236,10 @@ def test_a_code_chosen_with_its_name_is_the_code() -> None:
     assert package_of_workbook(with_cell("收支明细", FIRST, column, f"{code} {name}"))["lines"][0]["function"] == code
     with pytest.raises(PackageRefused, match="别的名称"):
         package_of_workbook(with_cell("收支明细", FIRST, column, f"{code} 别的名称"))
+
+
+def test_a_truth_value_is_no_number_though_one_was_read_before_it() -> None:
+    sheets = rows_of_sample()
+    for row, cell in ((FIRST, 1.0), (FIRST + 1, True)):
+        sheets["收支明细"][row - 1][AMOUNT - 1] = cell
+    assert refusal(book(sheets)).startswith(f"工作表“收支明细”第{FIRST + 1}行“金额”（M{FIRST + 1}）：是逻辑值")
