@@ -78,7 +78,8 @@ def entry_of(reading: Reading, columns: dict[int, Column], blank: list[Steps], t
         read = columns.get(column)
         if read is None:
             continue
-        cell = chosen(entry, read.declared.key, found) if read.declared.key in NAMES else found
+        is_chosen = type(found) is str and " " in found and read.declared.key in NAMES
+        cell = chosen(entry, read.declared.key, found) if is_chosen else found
         value = meaning_of(reading, read, cell, table, row)
         if value is None:
             continue
