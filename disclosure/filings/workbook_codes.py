@@ -15,8 +15,8 @@ Lists = Mapping[str, list[str]]
 
 
 def code_lists(package: Package) -> Lists:
-    """The 项 and 款 of the year with their names; nothing where the year's book is not at hand."""
-    if package["year"] not in edition_years():
+    """The 项 and 款 of the year with their names; nothing where the year's book is not at hand, or where figures are copied from a print."""
+    if package["year"] not in edition_years() or package.get("origin") == "transcribed":
         return {}
     codes = sorted(load_chart(package["year"]).codes.items())
     return {
