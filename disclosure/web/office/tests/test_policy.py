@@ -41,9 +41,10 @@ def test_an_address_answers_as_the_policy_says(world, name):
 
 @pytest.mark.parametrize("name", ROWS)
 def test_nobody_enters_without_logging_in(world, name):
+    client = walker()
     for method in ALL_METHODS:
         for place in PLACES:
-            answer = ask(walker(), method, address(ROWS[name], getattr(world, place)))
+            answer = ask(client, method, address(ROWS[name], getattr(world, place)))
             assert (answer.status_code, answer.url.partition("?")[0]) == (302, "/office/login/")
 
 
@@ -132,7 +133,8 @@ QUERIES = ("", "?region=369800", "?department=101", "?text=丙", "?year=2026&tex
 def test_lists_show_nothing_foreign_whatever_is_asked(world, name):
     row = ROWS.get(name)
     for role in row.bureau + row.agency if row else world.people:
+        client = walker(world.people[role])
         for query in QUERIES:
-            answer = walker(world.people[role]).get(reverse(name) + query)
+            answer = client.get(reverse(name) + query)
             shown = answer.content.decode(errors="ignore").replace('value="丙"', "")
             assert answer.status_code == 200 and "丙" not in shown
