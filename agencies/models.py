@@ -46,6 +46,8 @@ class Bureau(models.Model):
     region = models.OneToOneField(Region, models.PROTECT, primary_key=True, verbose_name="地区")
     name = models.CharField("名称", max_length=60)
     upper = models.ForeignKey("self", models.PROTECT, null=True, blank=True, verbose_name="上级财政部门", related_name="lower")
+    shows_late = models.BooleanField("公开逾期单位的名称", default=False, db_default=False)
+    shows_ranks = models.BooleanField("公开单位之间的排名", default=False, db_default=False)
 
     class Meta:
         verbose_name = "财政部门"

@@ -61,7 +61,9 @@ _OFFICE_CONTEXT = (
     "disclosure.web.office.frame.frame",
 )
 
-PUBLIC = Half("disclosure.web.public.urls", _PUBLIC_APPS, _FRONT, ("disclosure.web.site.site",))
+_MANNERS = "disclosure.web.public.manner.Manners"  # before CommonMiddleware, which asks whether an address is there
+
+PUBLIC = Half("disclosure.web.public.urls", _PUBLIC_APPS, (*_FRONT[:-1], _MANNERS, _FRONT[-1]), ("disclosure.web.site.site",))
 OFFICE = Half("disclosure.web.office.urls", (*_OFFICE_APPS, *_PUBLIC_APPS), (*_FRONT, *_OFFICE), (*PUBLIC.context, *_OFFICE_CONTEXT))
-ALL = Half("disclosure.urls", OFFICE.apps, OFFICE.middleware, OFFICE.context)
+ALL = Half("disclosure.urls", OFFICE.apps, (*PUBLIC.middleware, *OFFICE.middleware[len(_FRONT) :]), OFFICE.context)
 HALVES: Mapping[str, Half] = {"public": PUBLIC, "office": OFFICE, "all": ALL}

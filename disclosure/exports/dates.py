@@ -11,3 +11,7 @@ def chinese_date(moment: str) -> str:
 
 def spoken_time(moment: datetime) -> str:
     return f"{moment.year}年{moment.month}月{moment.day}日{moment:%H:%M}"
+
+
+def spoken_date(day: date) -> str:
+    return f"{day.year}年{day.month}月{day.day}日"

@@ -3,6 +3,11 @@
 from typing import Self
 
 from django.db import models
+from django.urls import reverse
+
+from disclosure.pub.browsed_models import Agency, Code, Current, Due, Figure, Place, Progress
+
+__all__ = ["Agency", "ChainHead", "Code", "Current", "Due", "Figure", "Place", "Progress", "Release", "ReleaseFile", "Successor"]
 
 
 class ReleaseQuerySet(models.QuerySet["Release"]):
@@ -45,7 +50,7 @@ class Release(models.Model):
 
     def get_absolute_url(self) -> str:
         """The address of the version in force."""
-        return f"/{self.region}/{self.agency_code}/{self.year}/{self.kind}/"
+        return reverse("release", args=(self.region, self.agency_code, self.year, self.kind))
 
     def version_url(self) -> str:
         """The address of this version, for ever."""

@@ -9,6 +9,7 @@ from django.db.models.functions import Now
 from disclosure.core.words import Kind, Scope
 from disclosure.filings.models import Approval, Filing, choices
 from disclosure.releases.event_models import Happening, ReleaseEvent, Seal, Withdrawal
+from disclosure.releases.index_models import Period, ReleasedFigure, ReleasedText, Spelling
 from disclosure.releases.workflow_models import (
     Anchor,
     Comment,
@@ -29,11 +30,15 @@ __all__ = [
     "Justification",
     "Look",
     "PaperForm",
+    "Period",
     "Preview",
     "Release",
     "ReleaseEvent",
     "ReleaseFile",
+    "ReleasedFigure",
+    "ReleasedText",
     "Seal",
+    "Spelling",
     "StepTaken",
     "Submission",
     "Transition",

@@ -16,6 +16,7 @@ from disclosure.filings.reading import read_facts
 from disclosure.releases.around import around
 from disclosure.releases.assemble import Imprint, assemble
 from disclosure.releases.hashes import amounts_hash, content_hash, sha256, substance_hash
+from disclosure.releases.indexing import index
 from disclosure.releases.models import Release, ReleaseFile, StepTaken
 from disclosure.releases.opening import open_template
 
@@ -89,7 +90,7 @@ def last_version(facts: Facts) -> int:
 
 @transaction.atomic
 def store(*, filing: Filing, made: Made, by: str) -> Release:
-    """The release and its files, together or not at all."""
+    """The release, its files and what is searched of it, together or not at all."""
     release = Release.objects.create(filing=filing, by=by, **of_document(made.document), **of_making(made))
     ReleaseFile.objects.bulk_create(
         ReleaseFile(
@@ -97,6 +98,7 @@ def store(*, filing: Filing, made: Made, by: str) -> Release:
         )
         for name, body in made.files.items()
     )
+    index(release)
     return release
 
 

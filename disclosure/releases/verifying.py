@@ -8,6 +8,7 @@ from datetime import timedelta
 from django.db.models.functions import Now
 
 from disclosure.releases.hashes import content_hash, sha256, substance_hash
+from disclosure.releases.indexing import differing
 from disclosure.releases.models import Happening, Release, ReleaseEvent, ReleaseFile, Seal
 from disclosure.releases.sealing import START, event_content, link, release_content
 
@@ -58,10 +59,12 @@ def document(release: Release, name: str) -> Iterator[Mismatch]:
         yield Mismatch(f"{name}的文件内容", f"校验值应为{release.document_sha256}，文件的是{file.sha256}")
     if content_hash(release.document) != release.content_sha256:
         yield Mismatch(f"{name}的文件内容", "和内容校验值不符")
-    elif release.substance_sha256 and substance_hash(release.document) != release.substance_sha256:
+        return  # of what is not the document nothing can be asked
+    if release.substance_sha256 and substance_hash(release.document) != release.substance_sha256:
         yield Mismatch(f"{name}的文件内容", "和实质内容校验值不符")
     elif file is not None and sha256(bytes(file.body)) == file.sha256 and json.loads(bytes(file.body)) != release.document:
         yield Mismatch(f"{name}的文件内容", "和公开的disclosure.json不同")
+    yield from (Mismatch(f"{name}的检索数据", said) for said in differing(release))
 
 
 def seals() -> Iterator[Mismatch]:

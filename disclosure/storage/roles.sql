@@ -38,11 +38,12 @@ GRANT USAGE ON SCHEMA public TO disclosure_office;
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO disclosure_office;
 GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO disclosure_office;
 REVOKE UPDATE, DELETE ON releases_release, releases_releasefile, releases_releaseevent, releases_seal, releases_steptaken, releases_submission,
-    releases_paperform, filings_approval, filings_approvedfigure FROM disclosure_office;
-REVOKE INSERT, UPDATE, DELETE ON audit_entry, django_migrations, releases_transition, filings_author FROM disclosure_office;
+    releases_paperform, releases_releasedfigure, releases_releasedtext, filings_approval, filings_approvedfigure FROM disclosure_office;
+REVOKE INSERT, UPDATE, DELETE ON audit_entry, django_migrations, releases_transition, releases_period, filings_author FROM disclosure_office;
 REVOKE ALL ON SEQUENCE audit_entry_id_seq FROM disclosure_office;
 GRANT EXECUTE ON FUNCTION audit_event(text, text, text, jsonb) TO disclosure_office;
 GRANT EXECUTE ON FUNCTION purge_release(bigint, bigint, text) TO disclosure_office;
+GRANT EXECUTE ON FUNCTION grams(text), gram_query(text) TO disclosure_office;
 
 -- The queue's own functions.
 DO $$
@@ -56,6 +57,7 @@ END $$;
 -- The public half reads the views of what is in force.
 GRANT USAGE ON SCHEMA pub TO disclosure_public;
 GRANT SELECT ON ALL TABLES IN SCHEMA pub TO disclosure_public;
+GRANT EXECUTE ON FUNCTION pub.find_texts TO disclosure_public;
 
 -- Large objects are writable by everybody who connects; nobody here needs them. Only a superuser may say so.
 DO $$

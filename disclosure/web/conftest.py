@@ -10,10 +10,20 @@ from django.test.testcases import LiveServerThread
 from playwright.sync_api import sync_playwright
 
 from disclosure.storage.tests.databases import Borrowed, Lent
+from disclosure.web.public.codes import codes
+from disclosure.web.public.facets import facets
+from disclosure.web.public.names import names
 from disclosure.web.public.tests.documents import document
 from disclosure.web.public.tests.releases import publish
 
 ARGS = "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync"
+
+
+@pytest.fixture(autouse=True)
+def _nothing_is_remembered():
+    """Names, codes and facets stay in memory for a while; a test begins with none."""
+    for memory in (names, codes, facets):
+        memory.forget()
 
 
 @pytest.fixture

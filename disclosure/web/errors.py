@@ -1,14 +1,17 @@
 """Pages for what went wrong, in the look of the half where it went wrong. They know nothing of the request but its half, so they tell nothing."""
 
 from django.conf import settings
+from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.template.loader import render_to_string
 
+from disclosure.web.public.manner import Manner, manner_of
 from disclosure.web.site import site
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponseBase:
-    return _page(request, "400.html", 400)
+    """What a page refused in words is said in its words; everything else tells nothing."""
+    return _page(request, "400.html", 400, said=str(exception) if type(exception) is BadRequest else "")
 
 
 def forbidden(request: HttpRequest, exception: Exception | None = None, reason: str = "") -> HttpResponseBase:
@@ -25,7 +28,13 @@ def server_error(request: HttpRequest) -> HttpResponseBase:
     return _page(request, "500.html", 500)
 
 
-def _page(request: HttpRequest, template: str, status: int) -> HttpResponseBase:
+def at_home(request: HttpRequest) -> Manner:
+    """The manner of the request and nothing of its address: two pages that are not there are the same."""
+    manner = manner_of(request.path)
+    return Manner(manner.is_english, manner.is_large, "/")
+
+
+def _page(request: HttpRequest, template: str, status: int, **more: str) -> HttpResponseBase:
     in_office = settings.SITE == "office" or (settings.SITE == "all" and request.path_info.startswith("/office/"))
     half = "office/errors/" if in_office else ""
-    return HttpResponse(render_to_string(half + template, site(request)), status=status)
+    return HttpResponse(render_to_string(half + template, {**site(request), "manner": at_home(request), **more}), status=status)

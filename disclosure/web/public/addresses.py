@@ -15,6 +15,18 @@ class Agency(StringConverter):
     regex = "[0-9]{3}(?:[0-9]{3})?"
 
 
+class Chart(StringConverter):
+    """By function or by economic class."""
+
+    regex = "functional|economic"
+
+
+class Code(StringConverter):
+    """Three, five or seven digits."""
+
+    regex = "[0-9]{3}(?:[0-9]{2}){0,2}"
+
+
 class Year(StringConverter):
     regex = "20[0-9]{2}"
 
@@ -35,4 +47,13 @@ class FileName(StringConverter):
     regex = r"(?:disclosure\.(?:pdf|xlsx|json|html)|findings\.json|tables/(?:[A-Z]{2})?[0-9]{2}-[a-z0-9_]+\.csv)"
 
 
-CONVERTERS = {"region": Region, "agency": Agency, "year": Year, "kind": Kind, "version": Version, "file": FileName}
+CONVERTERS = {
+    "region": Region,
+    "agency": Agency,
+    "year": Year,
+    "kind": Kind,
+    "version": Version,
+    "chart": Chart,
+    "code": Code,
+    "file": FileName,
+}

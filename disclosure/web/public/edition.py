@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.urls import reverse
 from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 
@@ -66,7 +67,7 @@ class Edition:
     newest_href: str
     published_at: datetime
     years: list[tuple[Words, list[YearLink]]]
-    path: list[str]
+    path: list[tuple[str, str]]
     rest: str
 
     @property
@@ -122,11 +123,14 @@ def _years(kind: str, document: Mapping[str, Any], siblings: Iterable[Sibling]) 
     return [YearLink(each.year, each.href, (each.kind, each.year) == here) for each in ordered]
 
 
-def _path(document: Mapping[str, Any]) -> list[str]:
-    """From the region to the agency; words only, until these places have pages."""
+def _path(document: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """From the region to the agency: words and address. A department that published nothing has no page: its region leads on."""
     agency, imprint = document["agency"], document["imprint"]
-    steps = [imprint["place"] if imprint else agency["region"], (agency["parent"] or {}).get("name"), agency["name"]]
-    return [step for step in dict.fromkeys(steps) if step]
+    region, parent = agency["region"], agency["parent"]
+    steps = [(imprint["place"] if imprint else region, reverse("region", args=(region,)))]
+    if parent and parent["name"] != agency["name"]:
+        steps.append((parent["name"], ""))
+    return [*steps, (agency["name"], reverse("agency", args=(region, agency["code"])))]
 
 
 def spoken_size(size: int) -> str:

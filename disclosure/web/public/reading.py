@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 from typing import Any
 
-from django.db.models import Count
-
 from disclosure.pub.models import Release, ReleaseFile, Successor
 from disclosure.web.public.edition import Sibling
 
@@ -59,9 +57,3 @@ def siblings_of(release: Release) -> list[Sibling]:
 
 def newest(limit: int) -> list[Mapping[str, Any]]:
     return list(Release.objects.in_force().order_by("-publish_at", "agency_code").values(*LEDGER)[:limit])
-
-
-def counts() -> list[Mapping[str, Any]]:
-    """How many releases in force there are of each year, kind and scope, newest year first."""
-    grouped = Release.objects.in_force().order_by("-year", "kind", "scope").values("year", "kind", "scope")
-    return list(grouped.annotate(number=Count("pk")))

@@ -7,6 +7,7 @@ from typing import Any
 
 import django_tables2 as tables
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.timezone import localtime
@@ -35,7 +36,7 @@ def ledger_row(release: Mapping[str, Any]) -> LedgerRow:
     return LedgerRow(
         time=release["publish_at"],
         name=release["agency_name"],
-        href=f"/{release['region']}/{release['agency_code']}/{release['year']}/{release['kind']}/",
+        href=reverse("release", args=(release["region"], release["agency_code"], release["year"], release["kind"])),
         doc=release["title"].removeprefix(release["agency_name"]) + ("（更正）" if corrected else ""),
         amount=total["text"],
         change=change_of(total),

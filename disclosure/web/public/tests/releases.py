@@ -7,6 +7,7 @@ from django.db import transaction
 
 from agencies.models import Agency, AgencyYear, Region
 from disclosure.filings.models import Filing
+from disclosure.releases.indexing import index
 from disclosure.releases.models import Release, ReleaseFile
 from disclosure.releases.tests.came_through import come_through, make_ready
 
@@ -55,6 +56,7 @@ def publish(document, version=1, at=PAST, whose=None):
     )
     names = NAMES + TABLES + (COMPARED if document["kind"] == "final" else ())
     ReleaseFile.objects.bulk_create(file(made, name) for name in names)
+    index(made)
     come_through(made)
     return made
 

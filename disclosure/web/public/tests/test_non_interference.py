@@ -24,6 +24,7 @@ from disclosure.releases.workflow.remarks import WHOLE, comment
 from disclosure.releases.workflow.standing import standing_of
 from disclosure.releases.workflow.taking import NotTaken
 from disclosure.releases.workflow.tests.flow import REASON, approve, begin, write
+from disclosure.web.public.catalogue import Counted
 from disclosure.web.public.tests.crawling import crawl
 from disclosure.web.public.tests.documents import document
 from disclosure.web.public.tests.releases import publish
@@ -81,7 +82,7 @@ def register(flow):
 
 OTHERS = {
     "edit": edit, "remark": remark, "schedule": schedule, "cancel": cancel, "ask": ask, "register": register, "to_ready": to_ready,
-    "approve": lambda flow: approve(flow.filing, (Figure(Decimal(30000), function="2012604"),), number=WORDS), "seal": lambda flow: seal(),
+    "seal": lambda flow: seal(),
 }  # fmt: skip
 ACTIONS = st.lists(st.sampled_from([*STEPS, *OTHERS]), min_size=4, max_size=14)
 
@@ -110,6 +111,18 @@ def test_no_history_of_drafts_changes_a_public_byte(db, stub_files):
     seal()
     flow = begin()
     check_history((flow, crawl(DOCUMENTS)))
+
+
+def test_an_approval_starts_the_clock_in_public_and_says_nothing_else(db):
+    """批复 is a fact, not a draft: it is counted where publishing is counted, and nowhere else."""
+    publish(document())
+    flow = begin()
+    before = crawl(DOCUMENTS)
+    approve(flow.filing, (Figure(Decimal(30000), function="2012604"),), number=WORDS)
+    after = crawl(DOCUMENTS)
+    changed = {address for address in before if before[address] != after[address]}
+    assert {address.partition("?")[0] for address in changed} <= {"/", "/en/", "/published/", "/large/published/"}
+    assert not [address for address in changed if WORDS in after[address][2].decode()]
 
 
 def test_the_alarm_a_released_filing_is_noticed(db, stub_files):
@@ -142,8 +155,7 @@ def test_the_alarm_a_page_that_counts_drafts_is_noticed(db, monkeypatch):
     publish(document())
     flow = begin()
     drafts = Filing.objects.filter(state=State.PREPARING)
-    group = {"year": 2024, "kind": "budget", "scope": "unit"}
-    monkeypatch.setattr("disclosure.web.public.views.home.counts", lambda: [group | {"number": drafts.count()}])
+    monkeypatch.setattr("disclosure.web.public.catalogue.by_year", lambda rows: [Counted("2024年预算", drafts.count(), "/")])
     before = crawl(DOCUMENTS)
     flow.step("start", "preparer")
     after = crawl(DOCUMENTS)

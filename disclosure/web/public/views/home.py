@@ -1,41 +1,34 @@
-"""The home page: what this is, and what is published."""
-
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+"""The home page: where to look for a department, how far publishing has come, what is newest, and the catalogue."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.timezone import localdate
 
-from disclosure.exports.page import KINDS, SCOPES
 from disclosure.web.headers import public
-from disclosure.web.public.reading import counts, newest
+from disclosure.web.public import catalogue
+from disclosure.web.public.reading import newest
 from disclosure.web.public.tables import Ledger, ledger_row
+from disclosure.web.public.tables_published import DueTable
 
-SHOWN, GROUPS = 20, 4
-
-
-@dataclass(frozen=True)
-class Published:
-    """How much is published, of which years and kinds."""
-
-    total: int
-    shown: int
-    parts: list[tuple[str, int]]
-
-    @property
-    def is_cut(self) -> bool:
-        return self.total > self.shown
+SHOWN, DUE_SHOWN = 12, 8
+EXAMPLES = ("公务接待费", "2101501", "医保局")
 
 
 @public
 def home(request: HttpRequest) -> HttpResponse:
     rows = [ledger_row(each) for each in newest(SHOWN)]
-    context = {"table": Ledger(rows), "published": published_of(counts(), len(rows)) if rows else None}
+    progress = catalogue.progress()
+    headline = catalogue.headline(progress)
+    named = any(row.names_late for row in progress)
+    due = catalogue.nearly_due(DUE_SHOWN, localdate()) if named else []
+    context = {
+        "table": Ledger(rows),
+        "rows": rows,
+        "headline": headline,
+        "regions": catalogue.by_region(progress),
+        "years": catalogue.by_year(progress),
+        "functions": catalogue.by_function(headline.year, headline.kind) if headline else [],
+        "due": DueTable(due) if due else None,
+        "examples": EXAMPLES,
+    }
     return render(request, "public/home.html", context)
-
-
-def published_of(groups: Sequence[Mapping[str, Any]], shown: int) -> Published:
-    """`groups`: number of releases for each year, kind and scope, newest first."""
-    parts = [(f"{each['year']}年{SCOPES[each['scope']]}{KINDS[each['kind']]}", each["number"]) for each in groups[:GROUPS]]
-    return Published(sum(each["number"] for each in groups), shown, parts)

@@ -1,0 +1,181 @@
+"""Searches everything public for what a reader typed: agencies, codes, measures, amounts, projects and text, as one list, the likeliest first. Knows no page.
+
+At most three questions to the database.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import connections
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from disclosure.exports.anchors import cell_id
+from disclosure.exports.levels import Words
+from disclosure.exports.measures import LEAGUES, MEASURES
+from disclosure.exports.page import KINDS
+from disclosure.exports.spelling import plain
+from disclosure.pub.browsed_models import yuan_of
+from disclosure.pub.models import Figure
+from disclosure.web.public.amounts import in_wan
+from disclosure.web.public.asked import Asked
+from disclosure.web.public.codes import FUNCTIONAL, codes
+from disclosure.web.public.names import Match, names
+
+MOST = 60
+SHORTEST_IN_TEXT = 2
+KINDS_OF_HIT: Mapping[str, Words] = {
+    "agency": gettext_lazy("部门、单位"),
+    "code": gettext_lazy("科目"),
+    "measure": gettext_lazy("经费"),
+    "amount": gettext_lazy("金额"),
+    "project": gettext_lazy("项目"),
+    "text": gettext_lazy("文字"),
+}
+
+
+@dataclass(frozen=True)
+class Within:
+    """What a search is narrowed to; blank is everything."""
+
+    kind: str = ""
+    region: str = ""
+    year: int = 0
+
+
+@dataclass(frozen=True)
+class Hit:
+    """Something found. `where`: whose and of which year it is; `text`: around the words; `amount` in 万元."""
+
+    rank: float
+    kind: str
+    title: str
+    href: str
+    where: str = ""
+    text: str = ""
+    amount: str = ""
+
+    @property
+    def kind_words(self) -> Words:
+        return KINDS_OF_HIT[self.kind]
+
+
+def search(said: Asked, within: Within) -> list[Hit]:
+    """Everything found, the likeliest first; of each kind at most MOST."""
+    found: list[Hit] = []
+    for kind, look in LOOKS.items():
+        if within.kind in ("", kind):
+            found += sorted(look(said, within), key=lambda hit: hit.rank)[:MOST]
+    return sorted(found, key=lambda hit: hit.rank)
+
+
+def agencies(said: Asked, within: Within) -> Iterator[Hit]:
+    if said.is_only_an_amount:
+        return
+    for match in names.find(said.words, within.region)[:MOST]:
+        yield Hit(
+            match.rank, "agency", match.agency.name, agency_href(match), _where(match), _("曾用名：%s") % match.by if match.by else ""
+        )
+
+
+def agency_href(match: Match) -> str:
+    return reverse("agency", args=(match.agency.region, match.agency.code))
+
+
+def _where(match: Match) -> str:
+    agency = match.agency
+    above = _("主管部门：%s") % agency.parent_name if agency.parent_name else ""
+    return "，".join(part for part in (f"{agency.region_name} {agency.code}", above) if part)
+
+
+def classified(said: Asked, within: Within) -> Iterator[Hit]:
+    if said.is_only_an_amount:
+        return
+    for rank, named in codes.find(said.words, said.code):
+        chart = _("功能分类") if named.chart == FUNCTIONAL else _("经济分类")
+        above = codes.name_of(named.chart, named.parent) if named.parent else ""
+        yield Hit(
+            rank, "code", f"{named.code} {named.name}", code_href(named.chart, named.code), "，".join(filter(None, (str(chart), above)))
+        )
+
+
+def code_href(chart: str, code: str) -> str:
+    return reverse("tree_code", args=(chart, code))
+
+
+def measured(said: Asked, within: Within) -> Iterator[Hit]:
+    """Amounts that have a name and a comparison of their own: 公务接待费, 三公经费."""
+    wanted = plain(said.words)
+    for measure in MEASURES:
+        title = plain(str(measure.title))
+        if measure.key in LEAGUES and len(wanted) > 1 and (wanted in title or title in wanted):
+            rank = 0.3 if wanted == title else 1.3 + abs(len(title) - len(wanted)) / 100
+            yield Hit(rank, "measure", str(measure.title), reverse("league", args=(measure.key,)), _("各部门、单位的数字并排看"))
+
+
+def amounts(said: Asked, within: Within) -> Iterator[Hit]:
+    if said.amount is None:
+        return
+    found = Figure.objects.filter(Q(fen__in=said.amount.fen) | Q(text__in=said.amount.printed), measure="money", **_narrowed(within))
+    for number, figure in enumerate(found.order_by("-year", "agency_code", "place")[:MOST]):
+        rank = (2.5 if said.amount.is_plain else 0.1) + number / 1000 + (0 if figure.level == "total" else 0.0005)
+        href = reverse("release", args=(figure.region, figure.agency_code, figure.year, figure.kind))
+        place = cell_id((figure.statement, figure.row, figure.column))
+        yield Hit(rank, "amount", figure.name, f"{href}#{place}", document_words(figure.__dict__), "", in_wan(yuan_of(figure.fen)))
+
+
+def _narrowed(within: Within) -> dict[str, Any]:
+    return {key: value for key, value in (("region", within.region), ("year", within.year)) if value}
+
+
+def projects(said: Asked, within: Within) -> Iterator[Hit]:
+    wanted = plain(said.words)
+    for number, row in enumerate(_texts("project", said, within)):
+        title = plain(row["title"])
+        rank = (0.6 if wanted == title else 2.2 if wanted in title else 3.5) + number / 1000
+        yield Hit(rank, "project", row["title"], _href(row), document_words(row), "", in_wan(yuan_of(row["fen"])))
+
+
+def texts(said: Asked, within: Within) -> Iterator[Hit]:
+    for number, row in enumerate(_texts("text", said, within)):
+        yield Hit(4 + number / 1000, "text", row["title"], _href(row), document_words(row), around(row["text"], said.words))
+
+
+def _texts(kind: str, said: Asked, within: Within) -> list[dict[str, Any]]:
+    if said.is_only_an_amount or len(plain(said.words)) < SHORTEST_IN_TEXT:
+        return []
+    with connections["public"].cursor() as cursor:
+        cursor.execute("SELECT * FROM pub.find_texts(%s, %s, %s, %s, %s)", (said.words, kind, within.region, within.year, MOST))
+        columns = [column.name for column in cursor.description or ()]
+        return [dict(zip(columns, row, strict=True)) for row in cursor.fetchall()]
+
+
+def _href(row: Mapping[str, Any]) -> str:
+    href = reverse("release", args=(row["region"], row["agency_code"], row["year"], row["kind"]))
+    return f"{href}#{row['place']}" if row["place"] else href
+
+
+def document_words(row: Mapping[str, Any]) -> str:
+    """安澜市档案馆，2024年预算."""
+    return _("%(agency)s，%(year)s年%(kind)s") % {"agency": row["agency_name"], "year": row["year"], "kind": KINDS[row["kind"]]}
+
+
+def around(text: str, words: str, before: int = 24, after: int = 60) -> str:
+    """The text around the words, or its beginning where they do not stand together."""
+    at = max(text.find(words), 0)
+    start = max(at - before, 0)
+    end = at + len(words) + after
+    return ("…" if start else "") + text[start:end] + ("…" if end < len(text) else "")
+
+
+LOOKS: Mapping[str, Callable[[Asked, Within], Iterator[Hit]]] = {
+    "agency": agencies,
+    "code": classified,
+    "measure": measured,
+    "amount": amounts,
+    "project": projects,
+    "text": texts,
+}
