@@ -81,8 +81,9 @@ def add_bureau(*, region: Region, name: str, upper: Bureau, by: Person) -> Burea
         raise NotKept(_("%(region)s已经有财政部门。") % {"region": region}) from error
 
 
-def change_bureau(*, bureau: Bureau, name: str, by: Person) -> Bureau:
-    with acting(by, why=_("修改财政部门名称")):
-        bureau.name = name
-        bureau.save(update_fields=["name"])
+def change_bureau(*, bureau: Bureau, name: str, shows_late: bool, shows_ranks: bool, by: Person) -> Bureau:
+    """What the bureau is called, and what it lets the public see beyond what is published."""
+    with acting(by, why=_("修改财政部门设置")):
+        bureau.name, bureau.shows_late, bureau.shows_ranks = name, shows_late, shows_ranks
+        bureau.save(update_fields=["name", "shows_late", "shows_ranks"])
     return bureau

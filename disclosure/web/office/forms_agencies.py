@@ -69,3 +69,9 @@ class BureauForm(forms.Form):
 
 class BureauChangeForm(forms.Form):
     name = forms.CharField(label=_("名称"), max_length=60)
+    shows_late = forms.BooleanField(
+        label=_("公布逾期未公开单位的名称"), required=False, help_text=_("不选时，公开端只有个数。选了以后，期限内和逾期的单位都列出名称。")
+    )
+    shows_ranks = forms.BooleanField(
+        label=_("公开单位之间的排名"), required=False, help_text=_("不选时，公开端的经费表按地区和编码排列，没有位次。")
+    )

@@ -16,6 +16,7 @@ from disclosure.web.office.pages import Above, form_page
 
 ABOVE: Above = {"up": "bureaus", "words": gettext_lazy("财政部门")}
 KEEP = Permission.KEEP_BUREAUS
+SETTINGS = ("name", "shows_late", "shows_ranks")
 
 
 @door(KEEP)
@@ -40,7 +41,7 @@ def bureau_new(request: OfficeRequest) -> HttpResponse:
 @door(KEEP, methods=READ_AND_WRITE)
 def bureau_edit(request: OfficeRequest, region: str) -> HttpResponse:
     bureau = found(Bureau.objects.all(), by=request.user, permission=KEEP, pk=region)
-    form = BureauChangeForm(request.POST or None, initial={"name": bureau.name})
+    form = BureauChangeForm(request.POST or None, initial={name: getattr(bureau, name) for name in SETTINGS})
     if form.is_valid():
         change_bureau(bureau=bureau, **form.cleaned_data, by=request.user)
         return redirect("bureaus")

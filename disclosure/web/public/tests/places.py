@@ -1,0 +1,43 @@
+"""Places for tests of browsing and comparing: a handful of agencies with documents of several years, and the classification that they use."""
+
+from agencies.models import AgencyYear, Bureau
+from disclosure.codes.models import Code
+from disclosure.web.public.names import names
+from disclosure.web.public.tests.documents import document
+from disclosure.web.public.tests.releases import publish
+
+CODES = (("201", "一般公共服务支出"), ("20126", "档案事务"), ("2012601", "行政运行"), ("2012604", "档案馆"))
+
+
+def classification(year=2024):
+    Code.objects.bulk_create(Code(year=year, chart="functional", code=code, name=name, confidence="known") for code, name in CODES)
+
+
+def named(code, name, year=2024, **changes):
+    """The invented archive's document under another name."""
+    made = document()
+    agency = made["agency"] | {"code": code, "name": name}
+    return made | {"agency": agency, "year": year, "title": f"{name}{year}年单位预算"} | changes
+
+
+def three():
+    """Three units, of which the second published two years."""
+    releases = [
+        publish(named("307001", "安澜市档案馆")),
+        publish(named("307002", "安澜市医疗保障局", 2023)),
+        publish(named("307002", "安澜市医疗保障局", 2024)),
+        publish(named("307003", "安澜市人力资源和社会保障局")),
+    ]
+    one_agency("307002")
+    return releases
+
+
+def one_agency(code):
+    """The same agency in every year."""
+    newest = AgencyYear.objects.filter(code=code).order_by("-year").first()
+    AgencyYear.objects.filter(code=code).update(agency=newest.agency)
+    names.forget()
+
+
+def show(*, late=False, ranks=False):
+    Bureau.objects.filter(pk="361100").update(shows_late=late, shows_ranks=ranks)
