@@ -63,7 +63,12 @@ _OFFICE_CONTEXT = (
 
 _MANNERS = "disclosure.web.public.manner.Manners"  # before CommonMiddleware, which asks whether an address is there
 
-PUBLIC = Half("disclosure.web.public.urls", _PUBLIC_APPS, (*_FRONT[:-1], _MANNERS, _FRONT[-1]), ("disclosure.web.site.site",))
+PUBLIC = Half(
+    "disclosure.web.public.urls",
+    _PUBLIC_APPS,
+    (*_FRONT[:-1], "disclosure.web.headers.Tags", _MANNERS, _FRONT[-1]),
+    ("disclosure.web.site.site",),
+)
 OFFICE = Half("disclosure.web.office.urls", (*_OFFICE_APPS, *_PUBLIC_APPS), (*_FRONT, *_OFFICE), (*PUBLIC.context, *_OFFICE_CONTEXT))
 ALL = Half("disclosure.urls", OFFICE.apps, (*PUBLIC.middleware, *OFFICE.middleware[len(_FRONT) :]), OFFICE.context)
 HALVES: Mapping[str, Half] = {"public": PUBLIC, "office": OFFICE, "all": ALL}

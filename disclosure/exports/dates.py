@@ -2,6 +2,8 @@
 
 from datetime import date, datetime
 
+from django.utils.translation import get_language
+
 
 def chinese_date(moment: str) -> str:
     """ "2024-02-08", with or without a time, as 2024年2月8日."""
@@ -10,8 +12,10 @@ def chinese_date(moment: str) -> str:
 
 
 def spoken_time(moment: datetime) -> str:
-    return f"{moment.year}年{moment.month}月{moment.day}日{moment:%H:%M}"
+    """2024年2月8日09:00; in English 2024-02-08 09:00."""
+    return f"{moment:%Y-%m-%d %H:%M}" if get_language() == "en" else f"{spoken_date(moment)}{moment:%H:%M}"
 
 
 def spoken_date(day: date) -> str:
-    return f"{day.year}年{day.month}月{day.day}日"
+    """2024年2月8日; in English 2024-02-08."""
+    return f"{day:%Y-%m-%d}" if get_language() == "en" else f"{day.year}年{day.month}月{day.day}日"

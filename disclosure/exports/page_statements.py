@@ -3,8 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.utils.translation import get_language
+
 from disclosure.exports import forms, headings
 from disclosure.exports.anchors import cell_id, form_id, is_tabled
+from disclosure.exports.english import TITLES
 from disclosure.exports.layout import leaves
 from disclosure.exports.page_forms import FormView, Marked, form_views
 from disclosure.exports.page_marks import Mark
@@ -30,6 +33,7 @@ class StatementView:
     see_anchor: str
     csv: str
     marks: Sequence[Mark]
+    english: str = ""
 
 
 def statement_views(document: Document, files: frozenset[str], marks: Marked) -> list[StatementView]:
@@ -55,6 +59,7 @@ def statement_view(statement: Statement, document: Document, files: frozenset[st
         see_anchor=_first_form(document) if statement["see"] else "",
         csv=csv if csv in files else "",
         marks=marks.get(anchor, ()),
+        english=TITLES.get(statement["code"], "") if get_language() == "en" else "",
     )
 
 

@@ -5,6 +5,7 @@ from functools import wraps
 from typing import Concatenate, ParamSpec
 
 from django.http import HttpRequest, HttpResponseBase, HttpResponseNotAllowed
+from django.middleware.http import ConditionalGetMiddleware
 
 P = ParamSpec("P")
 View = Callable[Concatenate[HttpRequest, P], HttpResponseBase]
@@ -44,6 +45,14 @@ class Headers:
         for name, value in {**EVERYWHERE, "Cache-Control": PUBLIC_CACHE}.items():
             response.headers.setdefault(name, value)
         return response
+
+
+class Tags(ConditionalGetMiddleware):
+    """Middleware: a page that is public carries a tag of its bytes, and is not sent again to who has it. Private pages carry none."""
+
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+        is_public = response.status_code == 200 and not request.path_info.startswith("/office/")
+        return super().process_response(request, response) if is_public else response
 
 
 def public(view: View[P]) -> View[P]:

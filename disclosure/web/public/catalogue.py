@@ -118,7 +118,7 @@ def by_year(rows: Iterable[Progress]) -> list[Counted]:
         numbers[row.year, row.kind] += row.published
     listed = sorted(((key, number) for key, number in numbers.items() if number), key=lambda each: (-each[0][0], each[0][1]))
     return [
-        Counted(f"{year}年 {KINDS[kind]}", number, f"{reverse('published')}?year={year}&kind={kind}")
+        Counted(_("%(year)s年%(kind)s") % {"year": year, "kind": KINDS[kind]}, number, f"{reverse('published')}?year={year}&kind={kind}")
         for (year, kind), number in listed[:YEARS_SHOWN]
     ]
 

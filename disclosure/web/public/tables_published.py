@@ -39,7 +39,7 @@ class DueTable(tables.Table):  # type: ignore[misc]  # django-tables2 has no typ
         return format_html('<a href="{}">{}</a> <span class="minor">{}</span>', href, record.agency_name, record.region_name)
 
     def render_document(self, record: Due) -> str:
-        words = f"{record.year}年{KINDS[record.kind]}"
+        words = _("%(year)s年%(kind)s") % {"year": record.year, "kind": KINDS[record.kind]}
         if record.word != "published":
             return words
         return format_html(

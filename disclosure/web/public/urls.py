@@ -4,9 +4,11 @@ from django.urls import path, register_converter
 
 from disclosure.web.health import healthz, readyz
 from disclosure.web.public.addresses import CONVERTERS
+from disclosure.web.public.api import api
 from disclosure.web.public.views.browse import agency, region
 from disclosure.web.public.views.changes import version_changes
 from disclosure.web.public.views.compare import compare
+from disclosure.web.public.views.data import api_docs, data
 from disclosure.web.public.views.execution import execution, version_execution
 from disclosure.web.public.views.feeds import corrections, feed, robots, sitemap
 from disclosure.web.public.views.files import version_file
@@ -38,7 +40,10 @@ urlpatterns = [
     path("<region:region>/<agency:code>/feed.atom", feed, name="agency_feed"),
     path("sitemap.xml", sitemap, name="sitemap"),
     path("robots.txt", robots, name="robots"),
-    path("data/", home, name="data"),
+    path("data/", data, name="data"),
+    path("api/", api_docs),
+    path("api/docs", api_docs, name="api_docs"),
+    path("api/", api.urls),
     path("compare/", compare, name="compare"),
     path("compare/tree/", tree, name="tree"),
     path("compare/tree/<chart:chart>/<code:code>/", tree_code, name="tree_code"),
