@@ -40,6 +40,9 @@ check: setup ## format, lint, types, import contracts, missing migrations, shape
 bench: setup ## the benchmarks: a table, and var/bench.json
 	@$(BIN)/python -m bench
 
+messages: ## compile the English of the public pages (gettext's msgfmt)
+	msgfmt --check-format -o locale/en/LC_MESSAGES/django.mo locale/en/LC_MESSAGES/django.po
+
 guide: setup ## the pictures of the clerk's guide, taken anew by the clerk's story
 	@mkdir -p static/guide && GUIDE=static/guide $(BIN)/python -m pytest -q -n0 -k pointer disclosure/web/office/tests/test_story.py
 

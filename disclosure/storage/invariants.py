@@ -129,4 +129,15 @@ SELECT one.title || ' v' || one.version FROM releases_release AS one WHERE NOT E
 SELECT number::text FROM (SELECT number, row_number() OVER (ORDER BY number) AS place FROM releases_seal) AS links WHERE number <> place
 UNION ALL SELECT 'v' || one.version || ' ' || one.title FROM releases_seal AS seal JOIN releases_release AS one ON one.id = seal.release_id
 WHERE one.publish_at > statement_timestamp()"""),
+    Invariant("I08", "现行期间同现行版本的定义一致，且每个版本都有检索数据", "重新运行 migrate 和 index_releases", """
+SELECT coalesce(shown.title, '') || ' ' || coalesce(shown.id, period.release_id)
+FROM (SELECT id, title FROM pub.release WHERE in_force) AS shown
+FULL JOIN (SELECT release_id FROM releases_period AS period WHERE begins <= statement_timestamp() AND coalesce(ends > statement_timestamp(), true)
+           AND NOT EXISTS (SELECT FROM releases_release AS one JOIN filings_filing AS filing ON filing.id = one.filing_id
+                           JOIN agencies_agencyyear AS agency ON agency.id = filing.agency_year_id
+                           WHERE one.id = period.release_id AND agency.exemption <> '')) AS period ON period.release_id = shown.id
+WHERE shown.id IS NULL OR period.release_id IS NULL
+UNION ALL SELECT one.title || '：没有检索数据' FROM releases_release AS one
+WHERE one.document <> '{}' AND jsonb_array_length(one.document -> 'statements') > 0
+  AND NOT EXISTS (SELECT FROM releases_releasedfigure AS figure WHERE figure.release_id = one.id)"""),
 )  # fmt: skip

@@ -13,6 +13,7 @@ from disclosure.releases.indexing import differing, index_missing
 from disclosure.releases.models import Period, Release, ReleasedFigure, ReleasedText, Spelling
 from disclosure.releases.releasing import database_now
 from disclosure.releases.workflow.tests.flow import begin
+from disclosure.storage.doctor import examine
 from disclosure.web.public.tests.documents import document, final_document
 from disclosure.web.public.tests.releases import publish
 
@@ -71,6 +72,17 @@ def test_verify_names_a_figure_that_says_otherwise(as_owner):
             "UPDATE releases_releasedfigure SET text = '9.99' WHERE statement = 'YS03' AND row = 'total' AND \"column\" = 'basic'"
         )
     assert list(differing(release)) == ["YS03/total/basic：文件里是4,778.90，检索用的是9.99"]
+
+
+def test_the_doctor_misses_a_period_and_an_index(as_owner):
+    release = publish(document())
+    with connections["default"].cursor() as cursor:
+        cursor.execute("DELETE FROM releases_period")
+        assert [each.where for each in examine() if each.invariant.code == "I08"] == [release.title + f" {release.pk}"]
+        cursor.execute("SELECT release_period_of(%s)", [release.pk])
+        cursor.execute("ALTER TABLE releases_releasedfigure DISABLE TRIGGER never_changes")
+        cursor.execute("DELETE FROM releases_releasedfigure")
+    assert [each.where for each in examine() if each.invariant.code == "I08"] == [f"{release.title}：没有检索数据"]
 
 
 def test_what_was_released_before_there_was_an_index_is_indexed_once(db, monkeypatch):

@@ -28,6 +28,7 @@ class Command(BaseCommand):
     def handle(self, **options: Any) -> None:
         call_command("migrate", verbosity=0)
         call_command("roles", stdout=self.stdout)
+        call_command("index_releases", stdout=self.stdout)
         call_command("load_regions", stdout=self.stdout)
         call_command("load_codes", verbosity=0, stdout=self.stdout)
         filings = [enter(settings.BASE_DIR / "samples" / name) for name in EXAMPLES]
