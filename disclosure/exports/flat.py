@@ -6,16 +6,21 @@ from decimal import Decimal
 from typing import Any
 
 from disclosure.exports.anchors import form_id, term_id
+from disclosure.exports.plain_figures import plain_figure
 from disclosure.exports.shape import Paragraph, Section, Statement
 
 PROJECTS = "YX09"
 BY_FUNCTION = ("YS03", "JS03")
+UNITS: Mapping[str, Decimal] = {"万元": Decimal(10_000), "元": Decimal(1)}
 LONGEST_TEXT, LONGEST_TITLE = 2000, 200
 
 
 @dataclass(frozen=True, slots=True)
 class FlatFigure:
-    """One filled cell. `text`: as printed (万元 for money); `yuan`: the exact amount, of money alone; `parent`: the code above in the tree."""
+    """One filled cell. `text`: as printed (万元 for money); `yuan`: the amount, of money alone; `parent`: the code above in the tree.
+
+    A document made elsewhere has no exact amounts: its `yuan` is what is printed, and `is_exact` says so.
+    """
 
     statement: str
     row: str
@@ -26,6 +31,7 @@ class FlatFigure:
     kind: str
     text: str
     yuan: Decimal | None
+    is_exact: bool = True
 
     @property
     def address(self) -> tuple[str, str, str]:
@@ -50,10 +56,10 @@ class FlatText:
 
 def figures_of(document: Mapping[str, Any]) -> list[FlatFigure]:
     """Every cell that prints something countable, in the order of the document."""
-    return [figure for statement in document["statements"] for figure in _of_statement(statement)]
+    return [figure for statement in document["statements"] for figure in _of_statement(statement, UNITS[document["amount_unit"]])]
 
 
-def _of_statement(statement: Statement) -> Iterator[FlatFigure]:
+def _of_statement(statement: Statement, unit: Decimal) -> Iterator[FlatFigure]:
     for panel in statement["panels"]:
         kinds = {column["key"]: column["kind"] for column in panel["columns"]}
         for row in panel["rows"]:
@@ -61,8 +67,16 @@ def _of_statement(statement: Statement) -> Iterator[FlatFigure]:
             for key, printed in row["cells"].items():
                 kind = row.get("kind") or kinds.get(key, "text")
                 if printed and kind not in ("text", "dash"):
-                    yuan = row["yuan"].get(key)
-                    yield FlatFigure(statement["code"], row["key"], key, *said, kind, printed, Decimal(yuan) if yuan else None)
+                    yuan, is_exact = _amount(row["yuan"].get(key), printed, unit) if kind == "money" else (None, True)
+                    yield FlatFigure(statement["code"], row["key"], key, *said, kind, printed, yuan, is_exact)
+
+
+def _amount(exact: str | None, printed: str, unit: Decimal) -> tuple[Decimal | None, bool]:
+    """The exact amount; where there is none, the printed one; None where what is printed is no amount."""
+    if exact:
+        return Decimal(exact), True
+    plain = plain_figure(printed)
+    return (Decimal(plain) * unit, False) if plain and not plain.endswith("%") else (None, True)
 
 
 def main_class(figures: Iterable[FlatFigure]) -> FlatFigure | None:

@@ -82,6 +82,7 @@ class Figure(OfDocument):
     measure = models.CharField(max_length=7)
     text = models.CharField(max_length=40)
     fen = models.BigIntegerField(null=True)
+    is_exact = models.BooleanField()
     is_main = models.BooleanField()
     scope = models.CharField(max_length=10)
 
@@ -95,7 +96,7 @@ class Figure(OfDocument):
 
     @property
     def yuan(self) -> Decimal | None:
-        """The exact amount in 元, of money alone."""
+        """The amount in 元, of money alone; exact, unless `is_exact` says that it is the printed one."""
         return yuan_of(self.fen)
 
     @property

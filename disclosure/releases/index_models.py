@@ -56,6 +56,7 @@ class ReleasedFigure(models.Model):
     kind = models.CharField("种类", max_length=7)
     text = models.CharField("印出的数", max_length=40)
     fen = models.BigIntegerField("金额（分）", null=True)
+    is_exact = models.BooleanField("确数", default=True)
     is_main = models.BooleanField("支出最多的类", default=False)
 
     class Meta:

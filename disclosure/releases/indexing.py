@@ -40,7 +40,9 @@ def figures(release: Release) -> list[ReleasedFigure]:
 
 
 def _figure(release: Release, place: int, flat: FlatFigure, is_main: bool) -> ReleasedFigure:
-    said = {name: getattr(flat, name) for name in ("statement", "row", "column", "code", "parent", "level", "name", "kind", "text")}
+    said = {
+        name: getattr(flat, name) for name in ("statement", "row", "column", "code", "parent", "level", "name", "kind", "text", "is_exact")
+    }
     return ReleasedFigure(release=release, place=place, fen=fen_of(flat.yuan), is_main=is_main, **said)
 
 

@@ -36,7 +36,7 @@ WHERE {IN_FORCE} AND {NOT_EXEMPT};
 -- The amounts in 分: comparisons of bigint may be pushed below the barrier, those of numeric may not.
 CREATE VIEW pub.figure WITH (security_barrier) AS
 SELECT figure.id, figure.release_id, figure.place, figure.statement, figure."row", figure."column", figure.code, figure.parent, figure.level, figure.name,
-       figure.kind AS measure, figure.text, figure.fen, figure.is_main, current.region, current.region_name, current.agency_code, current.agency_name, current.year,
+       figure.kind AS measure, figure.text, figure.fen, figure.is_exact, figure.is_main, current.region, current.region_name, current.agency_code, current.agency_name, current.year,
        current.kind, current.scope
 FROM releases_releasedfigure AS figure JOIN pub.current AS current ON current.id = figure.release_id;
 

@@ -111,6 +111,7 @@ class Migration(migrations.Migration):
                 ("measure", models.CharField(max_length=7)),
                 ("text", models.CharField(max_length=40)),
                 ("fen", models.BigIntegerField(null=True)),
+                ("is_exact", models.BooleanField()),
                 ("is_main", models.BooleanField()),
                 ("scope", models.CharField(max_length=10)),
             ],

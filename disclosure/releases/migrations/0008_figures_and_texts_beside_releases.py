@@ -149,6 +149,7 @@ class Migration(migrations.Migration):
                 ("kind", models.CharField(max_length=7, verbose_name="种类")),
                 ("text", models.CharField(max_length=40, verbose_name="印出的数")),
                 ("fen", models.BigIntegerField(null=True, verbose_name="金额（分）")),
+                ("is_exact", models.BooleanField(default=True, verbose_name="确数")),
                 ("is_main", models.BooleanField(default=False, verbose_name="支出最多的类")),
                 ("release", models.ForeignKey(db_index=False, related_name="flat_figures", **ON_RELEASE)),
             ],

@@ -145,4 +145,4 @@ def release_row(found: Release) -> dict[str, Any]:
 
 def figure_row(figure: Figure) -> dict[str, Any]:
     said = {name: getattr(figure, name) for name in out.FigureOut.model_fields if name not in ("printed", "yuan")}
-    return {**said, "printed": figure.text, "yuan": None if figure.yuan is None else f"{figure.yuan:.2f}"}
+    return {**said, "printed": figure.text, "yuan": f"{figure.yuan:.2f}" if figure.yuan is not None and figure.is_exact else None}

@@ -66,7 +66,7 @@ class FigureOut(Of):
     name: str = Field(examples=["行政运行"])
     measure: str = Field(examples=["money"], description="money 金额，count 个数，percent 百分比")
     printed: str = Field(examples=["4,778.90"], description="文件里印的数，金额单位万元")
-    yuan: str | None = Field(None, examples=["47789000.00"], description="确数，单位元；不是金额为空")
+    yuan: str | None = Field(None, examples=["47789000.00"], description="确数，单位元；不是金额的、照录原件没有确数的为空")
 
 
 class CodeOut(Schema):

@@ -120,7 +120,10 @@ def amounts(said: Asked, within: Within) -> Iterator[Hit]:
     if said.amount is None:
         return
     found = Figure.objects.filter(Q(fen__in=said.amount.fen) | Q(text__in=said.amount.printed), measure="money", **_narrowed(within))
-    for number, figure in enumerate(found.order_by("-year", "agency_code", "place")[:MOST]):
+    named: dict[tuple[int, str], Figure] = {}
+    for figure in found.order_by("-year", "agency_code", "place")[: MOST * 3]:
+        named.setdefault((figure.release_id, figure.name), figure)  # the same sum stands in many tables
+    for number, figure in enumerate(named.values()):
         rank = (2.5 if said.amount.is_plain else 0.1) + number / 1000 + (0 if figure.level == "total" else 0.0005)
         href = reverse("release", args=(figure.region, figure.agency_code, figure.year, figure.kind))
         place = cell_id((figure.statement, figure.row, figure.column))

@@ -13,6 +13,7 @@ from django.utils.safestring import SafeString
 from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 
+from disclosure.exports.dates import spoken_date
 from disclosure.exports.levels import Words
 from disclosure.exports.page import Change, change_of
 from disclosure.web.public.reading import TOTAL
@@ -64,8 +65,7 @@ class Ledger(tables.Table):  # type: ignore[misc]  # django-tables2 has no types
 
     def render_time(self, value: datetime) -> SafeString:
         moment = localtime(value)
-        shown = f"{moment.year}年{moment.month}月{moment.day}日 {moment:%H:%M}"
-        return format_html('<time datetime="{}">{}</time>', moment.isoformat(), shown)
+        return format_html('<time datetime="{}">{} {}</time>', moment.isoformat(), spoken_date(moment), f"{moment:%H:%M}")
 
     def render_name(self, record: LedgerRow) -> SafeString:
         return format_html('<a href="{}">{}</a>', record.href, record.name)

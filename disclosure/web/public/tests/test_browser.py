@@ -13,7 +13,8 @@ TRANSCRIBED = "/361100/309001/2024/budget/"
 FILLED = [
     "/", HOME, HOME + "v1/", DEPARTMENT, TRANSCRIBED, FINAL, FINAL + "execution/", FINAL + "v1/execution/", "/rules/", "/nowhere",
     "/361100/", "/361100/307001/", "/published/", "/search?q=档案馆", "/search?q=7138.30", "/search?q=找不到的词", "/compare/", "/compare/?add=档案馆",
-    "/compare/?a=361100-307001&a=361100-308", "/compare/tree/", "/compare/tree/functional/201/", "/compare/league/reception/", "/large/", "/en/361100/",
+    "/compare/?a=361100-307001&a=361100-308", "/compare/tree/", "/compare/tree/functional/201/", "/compare/league/reception/", "/data/",
+    "/api/docs", "/large/", "/en/361100/",
 ]  # fmt: skip
 
 
