@@ -33,20 +33,20 @@ def paged(request: HttpRequest, rows: "QuerySet[M]", paging: out.Paging, shape: 
     return {"count": count, "page": paging.page, "next": f"{request.path}?{following.urlencode()}" if has_next else "", "items": items}
 
 
-@api.get("/regions", response=list[out.RegionOut], summary="地区", tags=["编目"])
+@api.get("/regions", url_name="api_regions", response=list[out.RegionOut], summary="地区", tags=["编目"])
 def regions(request: HttpRequest) -> list[dict[str, str]]:
     """有文件公开的地区。"""
     return [{"code": place.pk, "name": place.name} for place in Place.objects.all()]
 
 
-@api.get("/agencies", response=out.Page[out.AgencyOut], summary="部门和单位", tags=["编目"])
+@api.get("/agencies", url_name="api_agencies", response=out.Page[out.AgencyOut], summary="部门和单位", tags=["编目"])
 def agencies(request: HttpRequest, where: Query[out.Where], paging: Query[out.Paging]) -> dict[str, Any]:
     """公开过文件的部门和单位，一年一条。"""
     asked_for = {key: value for key, value in where.filters(agency="code").items() if key not in ("kind", "scope")}
     return paged(request, Agency.objects.filter(**asked_for), paging, lambda row: fields(row, out.AgencyOut))
 
 
-@api.get("/releases", response=out.Page[out.ReleaseOut], summary="公开的文件", tags=["文件"])
+@api.get("/releases", url_name="api_releases", response=out.Page[out.ReleaseOut], summary="公开的文件", tags=["文件"])
 def releases(request: HttpRequest, where: Query[out.Where], paging: Query[out.Paging], every: bool = False) -> dict[str, Any]:
     """现行有效的版本；every=true时列出所有版本，撤回的也在内。"""
     rows = (
@@ -60,7 +60,13 @@ def releases(request: HttpRequest, where: Query[out.Where], paging: Query[out.Pa
 Digits = Annotated[str, Field(pattern=out.REGION)]
 
 
-@api.get("/releases/{region}/{agency}/{year}/{kind}", response=out.ReleaseDetail, summary="一份文件的现行版本", tags=["文件"])
+@api.get(
+    "/releases/{region}/{agency}/{year}/{kind}",
+    url_name="api_release",
+    response=out.ReleaseDetail,
+    summary="一份文件的现行版本",
+    tags=["文件"],
+)
 def release(
     request: HttpRequest,
     region: Digits,
@@ -77,7 +83,7 @@ def release(
     return {**release_row(found), "files": files}
 
 
-@api.get("/figures", response=out.Page[out.FigureOut], summary="数字", tags=["数字"])
+@api.get("/figures", url_name="api_figures", response=out.Page[out.FigureOut], summary="数字", tags=["数字"])
 def figures(
     request: HttpRequest,
     where: Query[out.Where],
@@ -94,7 +100,7 @@ def figures(
     return paged(request, rows, paging, figure_row)
 
 
-@api.get("/codes", response=out.Page[out.CodeOut], summary="科目", tags=["编目"])
+@api.get("/codes", url_name="api_codes", response=out.Page[out.CodeOut], summary="科目", tags=["编目"])
 def codes(
     request: HttpRequest,
     paging: Query[out.Paging],
@@ -106,7 +112,7 @@ def codes(
     return paged(request, Code.objects.filter(**said), paging, lambda each: fields(each, out.CodeOut))
 
 
-@api.get("/search", response=list[out.HitOut], summary="查找", tags=["查找"])
+@api.get("/search", url_name="api_search", response=list[out.HitOut], summary="查找", tags=["查找"])
 def find(
     request: HttpRequest,
     q: Annotated[str, Field(max_length=LONGEST * 10)],
@@ -121,13 +127,13 @@ def find(
     ]
 
 
-@api.get("/progress", response=list[out.ProgressOut], summary="公开进度", tags=["进度"])
+@api.get("/progress", url_name="api_progress", response=list[out.ProgressOut], summary="公开进度", tags=["进度"])
 def progress(request: HttpRequest) -> list[dict[str, Any]]:
     """每个地区、年度、种类的份数。"""
     return [fields(row, out.ProgressOut) for row in Progress.objects.all()]
 
 
-@api.get("/published", response=out.Page[out.DueOut], summary="谁在什么时候公开", tags=["进度"])
+@api.get("/published", url_name="api_published", response=out.Page[out.DueOut], summary="谁在什么时候公开", tags=["进度"])
 def published(request: HttpRequest, where: Query[out.Where], paging: Query[out.Paging]) -> dict[str, Any]:
     """没有公开的，只有财政部门决定公布名称时才在这里。"""
     asked_for = {key: value for key, value in where.filters().items() if key != "scope"}

@@ -169,7 +169,7 @@ def totals(measure: Measure, **asked: Any) -> dict[tuple[str, str, int, str], st
 
 
 def agency_href(region: str, code: str) -> str:
-    return reverse("agency", args=(region, code))
+    return reverse("agency_page", args=(region, code))
 
 
 def nearly_due(limit: int, today: date, within: timedelta = timedelta(days=7)) -> list[Due]:

@@ -130,7 +130,7 @@ def _path(document: Mapping[str, Any]) -> list[tuple[str, str]]:
     steps = [(imprint["place"] if imprint else region, reverse("region", args=(region,)))]
     if parent and parent["name"] != agency["name"]:
         steps.append((parent["name"], ""))
-    return [*steps, (agency["name"], reverse("agency", args=(region, agency["code"])))]
+    return [*steps, (agency["name"], reverse("agency_page", args=(region, agency["code"])))]
 
 
 def spoken_size(size: int) -> str:

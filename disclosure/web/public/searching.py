@@ -82,7 +82,7 @@ def agencies(said: Asked, within: Within) -> Iterator[Hit]:
 
 
 def agency_href(match: Match) -> str:
-    return reverse("agency", args=(match.agency.region, match.agency.code))
+    return reverse("agency_page", args=(match.agency.region, match.agency.code))
 
 
 def _where(match: Match) -> str:

@@ -35,7 +35,7 @@ class DueTable(tables.Table):  # type: ignore[misc]  # django-tables2 has no typ
         template_name = "_parts/ledger.html"
 
     def render_agency_name(self, record: Due) -> SafeString:
-        href = reverse("agency", args=(record.region, record.agency_code))
+        href = reverse("agency_page", args=(record.region, record.agency_code))
         return format_html('<a href="{}">{}</a> <span class="minor">{}</span>', href, record.agency_name, record.region_name)
 
     def render_document(self, record: Due) -> str:

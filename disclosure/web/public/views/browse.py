@@ -60,7 +60,7 @@ def path_of(entry: Agency) -> list[tuple[str, str]]:
     """From the region to the department, words and address."""
     steps = [(entry.region_name, reverse("region", args=(entry.region,)))]
     if entry.parent_code and Agency.objects.filter(region=entry.region, code=entry.parent_code).exists():
-        return [*steps, (entry.parent_name, reverse("agency", args=(entry.region, entry.parent_code)))]
+        return [*steps, (entry.parent_name, reverse("agency_page", args=(entry.region, entry.parent_code)))]
     return [*steps, (entry.parent_name, "")] if entry.parent_name else steps
 
 

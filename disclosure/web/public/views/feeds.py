@@ -104,7 +104,7 @@ def sitemap(request: HttpRequest) -> HttpResponse:
         "region", "agency_code", "year", "kind", "publish_at"
     )
     documents = [(reverse("release", args=row[:4]), row[4]) for row in rows[:MOST_PAGES]]
-    agencies = [reverse("agency", args=pair) for pair in dict.fromkeys(row[:2] for row in rows[:MOST_PAGES])]
+    agencies = [reverse("agency_page", args=pair) for pair in dict.fromkeys(row[:2] for row in rows[:MOST_PAGES])]
     regions = [reverse("region", args=(region,)) for region in dict.fromkeys(row[0] for row in rows[:MOST_PAGES])]
     pages = [(address, None) for address in (*places, *regions, *agencies)]
     shown = {"pages": [*pages, *documents], "address": settings.PUBLIC_ADDRESS}
