@@ -45,13 +45,14 @@ class FlatFigure:
 
 @dataclass(frozen=True, slots=True)
 class FlatText:
-    """A project, a term or a paragraph, and where on the page it stands. `yuan`: a project's amount."""
+    """A project, a term or a paragraph, and where on the page it stands. `yuan` and `printed`: a project's amount."""
 
     kind: str
     place: str
     title: str
     text: str
     yuan: Decimal | None = None
+    printed: str = ""
 
 
 def figures_of(document: Mapping[str, Any]) -> list[FlatFigure]:
@@ -97,7 +98,7 @@ def _projects(document: Mapping[str, Any]) -> Iterator[FlatText]:
             yuan = row["yuan"].get("amount")
             index = forms.index(row["name"]) if row["name"] in forms else None
             place, said = (form_id(index), _said(document, index)) if index is not None else ("", "")
-            yield FlatText("project", place, _short(row["name"]), said, Decimal(yuan) if yuan else None)
+            yield FlatText("project", place, _short(row["name"]), said, Decimal(yuan) if yuan else None, row["cells"].get("amount") or "")
 
 
 def _said(document: Mapping[str, Any], index: int) -> str:

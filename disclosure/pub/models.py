@@ -6,8 +6,23 @@ from django.db import models
 from django.urls import reverse
 
 from disclosure.pub.browsed_models import Agency, Code, Current, Due, Figure, Place, Progress
+from disclosure.pub.bulk_models import Snapshot, SnapshotChunk
 
-__all__ = ["Agency", "ChainHead", "Code", "Current", "Due", "Figure", "Place", "Progress", "Release", "ReleaseFile", "Successor"]
+__all__ = [
+    "Agency",
+    "ChainHead",
+    "Code",
+    "Current",
+    "Due",
+    "Figure",
+    "Place",
+    "Progress",
+    "Release",
+    "ReleaseFile",
+    "Snapshot",
+    "SnapshotChunk",
+    "Successor",
+]
 
 
 class ReleaseQuerySet(models.QuerySet["Release"]):

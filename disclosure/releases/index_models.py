@@ -77,6 +77,7 @@ class ReleasedText(models.Model):
     place = models.CharField("页内位置", max_length=40)
     title = models.CharField("标题", max_length=200)
     text = models.TextField("文字")
+    printed = models.CharField("印出的金额", max_length=40, default="")
     fen = models.BigIntegerField("金额（分）", null=True)
 
     class Meta:

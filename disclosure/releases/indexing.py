@@ -52,7 +52,14 @@ def texts(release: Release) -> list[ReleasedText]:
 
 def _text(release: Release, number: int, flat: FlatText) -> ReleasedText:
     return ReleasedText(
-        release=release, number=number, kind=flat.kind, place=flat.place, title=flat.title, text=flat.text, fen=fen_of(flat.yuan)
+        release=release,
+        number=number,
+        kind=flat.kind,
+        place=flat.place,
+        title=flat.title,
+        text=flat.text,
+        printed=flat.printed,
+        fen=fen_of(flat.yuan),
     )
 
 

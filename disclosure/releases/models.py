@@ -8,6 +8,7 @@ from django.db.models.functions import Now
 
 from disclosure.core.words import Kind, Scope
 from disclosure.filings.models import Approval, Filing, choices
+from disclosure.releases.bulk_models import Snapshot, SnapshotChunk
 from disclosure.releases.event_models import Happening, ReleaseEvent, Seal, Withdrawal
 from disclosure.releases.index_models import Period, ReleasedFigure, ReleasedText, Spelling
 from disclosure.releases.workflow_models import (
@@ -38,6 +39,8 @@ __all__ = [
     "ReleasedFigure",
     "ReleasedText",
     "Seal",
+    "Snapshot",
+    "SnapshotChunk",
     "Spelling",
     "StepTaken",
     "Submission",

@@ -4,6 +4,7 @@ from procrastinate import JobContext
 from procrastinate.contrib.django import app
 
 from disclosure.releases import publishing as publishing
+from disclosure.releases.bulk.storing import refresh
 from disclosure.releases.sealing import seal
 from disclosure.releases.workflow import exceptions as exceptions
 
@@ -13,3 +14,10 @@ from disclosure.releases.workflow import exceptions as exceptions
 def seal_published(context: JobContext, timestamp: int) -> None:
     """Everything whose second has come goes into the chain."""
     seal()
+
+
+@app.periodic(cron="*/5 * * * *")
+@app.task(name="refresh_snapshots", queue="upkeep", queueing_lock="refresh_snapshots", lock="refresh_snapshots", pass_context=True)
+def refresh_snapshots(context: JobContext, timestamp: int) -> None:
+    """Open data in bulk follows what is in force, within a few minutes."""
+    refresh()

@@ -14,6 +14,7 @@ NOT_AUDITED = (
     "people_notice", "people_usedpassword", "agencies_region", "agencies_treedraft", "releases_release", "releases_releasefile", "releases_seal",
     "releases_submission", "releases_paperform", "releases_transition", "releases_look", "filings_author", "filings_importdraft",
     "releases_preview", "releases_releasedfigure", "releases_releasedtext", "releases_period", "releases_spelling",
+    "releases_snapshot", "releases_snapshotchunk",
 )  # fmt: skip
 
 RELATIONS = """

@@ -4,12 +4,16 @@ import pytest
 from django.db import DatabaseError, connection, transaction
 
 from disclosure.filings.states import State
+from disclosure.pub.models import Current
 from disclosure.releases import events
-from disclosure.releases.models import Release, ReleaseEvent
+from disclosure.releases.bulk.storing import refresh
+from disclosure.releases.bulk.writing import write_all
+from disclosure.releases.models import Release, ReleasedFigure, ReleasedText, ReleaseEvent, Snapshot
 from disclosure.releases.sealing import seal
 from disclosure.releases.verifying import verify
 from disclosure.releases.workflow.taking import NotTaken
 from disclosure.releases.workflow.tests.flow import begin
+from disclosure.web.public.names import names
 
 pytestmark = pytest.mark.django_db
 ADDRESS = "/369900/399001/2024/budget/"
@@ -82,6 +86,15 @@ def test_what_a_correction_changed_is_public_cell_by_cell(flow, release, client)
     assert [(file.name, file.sha256, bytes(file.body)) for file in release.files.order_by("name")] == before
 
 
+def test_a_withdrawal_takes_the_bulk_files_that_hold_it_away_at_once(flow, release, client):
+    refresh()
+    address = f"/data/{Snapshot.objects.first().stamp}/figures-all.csv"
+    assert client.get(address).status_code == 200
+    events.agree(request=withdraw(flow, release), by=flow.people["publisher2"])
+    assert client.get(address).status_code == 404 and client.get("/data/index.json").json()["files"] == []
+    assert refresh() == 0
+
+
 def test_a_purge_takes_two_leaves_hashes_and_is_no_mismatch(flow, release):
     seal()
     with pytest.raises(NotTaken, match="先撤回，再申请清除"):
@@ -94,8 +107,27 @@ def test_a_purge_takes_two_leaves_hashes_and_is_no_mismatch(flow, release):
     release.refresh_from_db()
     assert release.document == {} and {bytes(file.body) for file in release.files.all()} == {b""}
     assert all(len(file.sha256) == 64 for file in release.files.all())
+    assert not ReleasedFigure.objects.exists() and not ReleasedText.objects.exists()
     seal()
     assert list(verify()) == []
+
+
+def test_what_is_withdrawn_while_a_bulk_file_is_written_is_not_in_it(flow, release, monkeypatch):
+    def written(*said):
+        if not release.events.exists():
+            events.agree(request=withdraw(flow, release), by=flow.people["publisher2"])
+        return write_all(*said)
+
+    monkeypatch.setattr("disclosure.releases.bulk.storing.write_all", written)
+    assert (refresh(), Snapshot.objects.count()) == (0, 0)
+
+
+def test_what_is_withdrawn_is_found_and_compared_no_more_at_once(flow, release, client):
+    assert client.get("/api/figures?agency=399001").json()["count"] > 0
+    events.agree(request=withdraw(flow, release), by=flow.people["publisher2"])
+    names.forget()
+    assert client.get("/api/figures?agency=399001").json()["count"] == 0 == Current.objects.count()
+    assert client.get("/search?q=399001").content.decode().count("hit__title") == 0
 
 
 @pytest.mark.parametrize("statement", ["UPDATE {} SET id = id", "DELETE FROM {}", "TRUNCATE {} CASCADE"])

@@ -47,6 +47,18 @@ class FileName(StringConverter):
     regex = r"(?:disclosure\.(?:pdf|xlsx|json|html)|findings\.json|tables/(?:[A-Z]{2})?[0-9]{2}-[a-z0-9_]+\.csv)"
 
 
+class Stamp(StringConverter):
+    """20261128T091000250: to the thousandth of a second, by the clock of Beijing."""
+
+    regex = "20[0-9]{6}T[0-9]{9}"
+
+
+class SnapshotName(StringConverter):
+    """A file of open data in bulk."""
+
+    regex = r"figures-(?:all|year-20[0-9]{2}|region-[0-9]{6})\.(?:csv|xlsx|json)"
+
+
 CONVERTERS = {
     "region": Region,
     "agency": Agency,
@@ -54,6 +66,8 @@ CONVERTERS = {
     "kind": Kind,
     "version": Version,
     "chart": Chart,
+    "stamp": Stamp,
+    "snapshot": SnapshotName,
     "code": Code,
     "file": FileName,
 }

@@ -8,6 +8,7 @@ from django.http import Http404, HttpRequest
 from ninja import NinjaAPI, Query, Schema
 from pydantic import Field
 
+from disclosure.exports.licence import LICENCE
 from disclosure.pub.models import Agency, Code, Due, Figure, Place, Progress, Release
 from disclosure.web.public import api_schemas as out
 from disclosure.web.public.asked import LONGEST, asked
@@ -16,7 +17,6 @@ from disclosure.web.public.reading import files_of, in_force
 from disclosure.web.public.searching import KINDS_OF_HIT, Within, search
 
 M = TypeVar("M", bound=Model)
-LICENCE = "数据可以自由使用、转载和再加工，请注明出处和版次。"
 TITLE = "部门预决算公开数据接口"
 
 api = NinjaAPI(title=TITLE, version="1", description=f"只读，不需要登录。金额是字符串：printed是印出的万元，yuan是确数元。{LICENCE}", docs_url=None,

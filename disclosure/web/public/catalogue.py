@@ -14,7 +14,6 @@ from disclosure.exports.levels import Words
 from disclosure.exports.measures import BY_KEY, Measure
 from disclosure.exports.page import KINDS
 from disclosure.pub.models import Agency, Current, Due, Figure, Progress
-from disclosure.web.public.amounts import in_wan
 from disclosure.web.public.codes import FUNCTIONAL, codes
 
 TOTAL = BY_KEY["expenditure_total"]
@@ -160,11 +159,11 @@ def documents_of(**asked: Any) -> dict[str, dict[str, Document]]:
 
 
 def totals(measure: Measure, **asked: Any) -> dict[tuple[str, str, int, str], str]:
-    """A measure of every document asked for, in 万元, by region, agency code, year and kind."""
+    """A measure of every document asked for, as it prints it in 万元, by region, agency code, year and kind."""
     found: dict[tuple[str, str, int, str], str] = {}
     for kind, (statement, row, column) in measure.addresses.items():
         for figure in Figure.objects.filter(statement=statement, row=row, column=column, kind=kind, **asked):
-            found[figure.region, figure.agency_code, figure.year, figure.kind] = in_wan(figure.yuan)
+            found[figure.region, figure.agency_code, figure.year, figure.kind] = figure.text
     return found
 
 

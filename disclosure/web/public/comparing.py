@@ -21,7 +21,6 @@ from disclosure.web.public.names import Named
 Address = tuple[str, str, str]
 STATEMENTS = tuple({place[0] for measure in MEASURES for place in measure.addresses.values()} | set(BY_FUNCTION.values()) | {CHANGES})
 ROWS = tuple({place[1] for measure in MEASURES for place in measure.addresses.values()})
-CHANGED = tuple({change_row(place) for measure in MEASURES for place in measure.addresses.values()})
 
 
 @dataclass
@@ -50,16 +49,14 @@ class Side:
     def of(self, measure: Measure) -> Figure | None:
         return self.figures.get(measure.addresses[self.current.kind])
 
-    def of_class(self, code: str) -> Figure | None:
-        return self.figures.get((BY_FUNCTION[self.current.kind], code, "total"))
-
-    def prior(self, address: Address) -> Figure | None:
-        return self.figures.get((CHANGES, change_row(address), "prior"))
+    def beside(self, address: Address, column: str) -> Figure | None:
+        """What the document itself says of last year: `prior`, or `change`, which it leaves blank where nothing changed."""
+        return self.figures.get((CHANGES, change_row(address), column))
 
 
 @dataclass(frozen=True)
 class Cell:
-    """What one side has in one row: as shown, exact, and how it changed since last year."""
+    """What one side has in one row: as its document prints it, exact, and how it changed since last year, as printed too."""
 
     text: str
     yuan: Decimal | None
@@ -71,7 +68,7 @@ class Cell:
 
 @dataclass(frozen=True)
 class Row:
-    """`level` 1 is bold, 2 and 3 are indented; `href` leads to the measure's own comparison."""
+    """`level` 1 is bold, 2 and 3 are indented."""
 
     title: Words
     level: int
@@ -113,7 +110,7 @@ def documents_of(agencies: Iterable[Named]) -> list[Current]:
 
 def figures_of(documents: Iterable[Current]) -> dict[int, dict[Address, Figure]]:
     """By release: every measure, every 类, and last year's figures that the documents name."""
-    wanted = Q(row__in=ROWS) | Q(level="class") | Q(row__in=CHANGED, column="prior")
+    wanted = Q(row__in=ROWS) | Q(level="class") | Q(statement=CHANGES, column__in=("prior", "change"))
     rows = Figure.objects.filter(wanted, statement__in=STATEMENTS, release__in=[each.pk for each in documents])
     found: dict[int, dict[Address, Figure]] = defaultdict(dict)
     for figure in rows.order_by():
@@ -158,30 +155,32 @@ def groups(found: Sequence[Side], middle: Mapping[str, str]) -> list[Group]:
 
 
 def cell_of(side: Side, measure: Measure) -> Cell:
-    figure = side.of(measure)
-    if figure is None:
-        return Cell("", None, apart=side.apart)
-    if measure.unit == "人":
-        return Cell(figure.text, None, apart=side.apart)
-    prior = side.prior(measure.addresses[side.current.kind])
-    return changed(figure.yuan, prior.yuan if prior else None, apart=side.apart)
+    return printed(side, measure.addresses[side.current.kind])
 
 
 def class_cell(side: Side, code: str) -> Cell:
-    figure = side.of_class(code)
-    prior = side.prior((BY_FUNCTION[side.current.kind], code, "total"))
-    return changed(figure.yuan, prior.yuan if prior else None, apart=side.apart) if figure else Cell("", None, apart=side.apart)
+    return printed(side, (BY_FUNCTION[side.current.kind], code, "total"))
 
 
-def changed(yuan: Decimal | None, prior: Decimal | None, *, apart: bool = False) -> Cell:
-    """The amount, and its change where last year's is known."""
-    if yuan is None or prior is None:
-        return Cell(in_wan(yuan), yuan, apart=apart)
-    change = yuan - prior
-    if not change:
-        return Cell(in_wan(yuan), yuan, "", _("持平"), "", apart)
-    arrow, word = ("↑", _("增加")) if change > 0 else ("↓", _("减少"))
-    return Cell(in_wan(yuan), yuan, arrow, word, in_wan(abs(change)), apart)
+def printed(side: Side, address: Address) -> Cell:
+    """The figure and its change as the document prints them: nothing is rounded a second time."""
+    figure = side.figures.get(address)
+    if figure is None:
+        return Cell("", None, apart=side.apart)
+    exact = figure.yuan if figure.is_exact else None
+    return Cell(figure.text, exact, *change_words(side.beside(address, "prior"), side.beside(address, "change")), side.apart)
+
+
+def change_words(prior: Figure | None, change: Figure | None) -> tuple[str, Words, str]:
+    """Arrow, word and amount of a change as the document prints it; it leaves it blank where nothing changed. Nothing without last year's figure."""
+    if prior is None:
+        return "", "", ""
+    return (*moved(change.yuan), change.text.lstrip("-−－")) if change is not None and change.yuan else ("", _("持平"), "")
+
+
+def moved(change: Decimal) -> tuple[str, str]:
+    """An arrow and its word."""
+    return ("↑", _("增加")) if change > 0 else ("↓", _("减少"))
 
 
 def per_head(side: Side) -> Cell:

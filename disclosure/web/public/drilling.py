@@ -1,7 +1,7 @@
 """From 类 to 款 to 项 to agency: what is spent on a code, by whom, and over the years. Knows no page."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from django.db.models import Count, Sum
@@ -42,18 +42,15 @@ class Part:
 
 @dataclass(frozen=True)
 class Holder:
-    """An agency that spends on the code."""
+    """An agency that spends on the code. `text`: the amount as its document prints it."""
 
     region: str
     region_name: str
     agency_code: str
     name: str
     yuan: Decimal
+    text: str
     length: float = 0.0
-
-    @property
-    def wan(self) -> str:
-        return in_wan(self.yuan)
 
 
 @dataclass(frozen=True)
@@ -91,14 +88,16 @@ def holders(chart: str, code: str, choice: Choice, *, by_amount: bool) -> list[H
     """Every agency that spends on the code: by amount where that may be, else by region and code."""
     statement, column = PLACES[chart, choice.kind]
     found = Figure.objects.filter(statement=statement, row=code, column=column, **choice.filters).exclude(fen=None)
-    rows = list(
-        found.order_by("region", "agency_code").values_list("region", "region_name", "agency_code", "agency_name", "fen")[:LONGEST_LIST]
-    )
-    amounts = [(row[:4], yuan) for row in rows if (yuan := yuan_of(row[4])) is not None]
-    if by_amount:
-        amounts.sort(key=lambda each: -each[1])
-    highest = max((yuan for _said, yuan in amounts), default=Decimal(0))
-    return [Holder(*said, yuan, share(yuan, highest)) for said, yuan in amounts]
+    fields = ("region", "region_name", "agency_code", "agency_name", "fen", "text")
+    rows = found.order_by("region", "agency_code").values_list(*fields)[:LONGEST_LIST]
+    listed = [
+        Holder(region, place, agency, name, yuan, text)
+        for region, place, agency, name, fen, text in rows
+        if (yuan := yuan_of(fen)) is not None
+    ]
+    highest = max((each.yuan for each in listed), default=Decimal(0))
+    shown = [replace(each, length=share(each.yuan, highest)) for each in listed]
+    return sorted(shown, key=lambda each: -each.yuan) if by_amount else shown
 
 
 def years(chart: str, code: str, choice: Choice) -> list[Year]:

@@ -7,10 +7,11 @@ from decimal import Decimal
 
 from django.db.models import Q
 
+from disclosure.exports.levels import Words
 from disclosure.exports.measures import BY_KEY, CHANGES, Measure, change_row
 from disclosure.pub.models import Figure
-from disclosure.web.public.amounts import in_wan
 from disclosure.web.public.charts import share
+from disclosure.web.public.comparing import change_words
 from disclosure.web.public.facets import Choice
 
 ON_DUTY = BY_KEY["on_duty"]
@@ -18,7 +19,7 @@ ON_DUTY = BY_KEY["on_duty"]
 
 @dataclass(frozen=True)
 class Place:
-    """An agency with its amount, last year's where the document has it, its people, and what that is for each."""
+    """An agency with its amount, last year's where the document has it, its people, and what that is for each. `text`: as its document prints it."""
 
     region: str
     region_name: str
@@ -27,16 +28,10 @@ class Place:
     yuan: Decimal
     prior: Decimal | None
     people: int | None
+    text: str
+    change: tuple[str, Words, str]
     length: float = 0.0
     number: int = 0
-
-    @property
-    def wan(self) -> str:
-        return in_wan(self.yuan)
-
-    @property
-    def change(self) -> Decimal | None:
-        return None if self.prior is None else self.yuan - self.prior
 
     @property
     def each(self) -> Decimal | None:
@@ -66,7 +61,7 @@ def _beside(measure: Measure, choice: Choice) -> dict[int, dict[str, Figure]]:
     """Of every document: last year's figure, and the people."""
     statement, row, column = ON_DUTY.addresses[choice.kind]
     people = Q(statement=statement, row=row, column=column)
-    prior = Q(statement=CHANGES, row=change_row(measure.addresses[choice.kind]), column="prior")
+    prior = Q(statement=CHANGES, row=change_row(measure.addresses[choice.kind]), column__in=("prior", "change"))
     found: dict[int, dict[str, Figure]] = defaultdict(dict)
     for figure in Figure.objects.filter(people | prior, **choice.filters).order_by():
         found[figure.release_id][figure.column] = figure
@@ -83,6 +78,8 @@ def _place(figure: Figure, beside: dict[str, Figure]) -> Place:
         yuan=figure.yuan or Decimal(0),
         prior=prior.yuan if prior else None,
         people=people.count if people else None,
+        text=figure.text,
+        change=change_words(prior, beside.get("change")),
     )
 
 

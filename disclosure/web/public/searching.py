@@ -7,20 +7,19 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.conf import settings
 from django.db import connections
 from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, override
 
 from disclosure.exports.anchors import cell_id
 from disclosure.exports.levels import Words
-from disclosure.exports.measures import LEAGUES, MEASURES
+from disclosure.exports.measures import BY_KEY, LEAGUES, Measure
 from disclosure.exports.page import KINDS
 from disclosure.exports.spelling import plain
-from disclosure.pub.browsed_models import yuan_of
 from disclosure.pub.models import Figure
-from disclosure.web.public.amounts import in_wan
 from disclosure.web.public.asked import Asked
 from disclosure.web.public.codes import FUNCTIONAL, codes
 from disclosure.web.public.names import Match, names
@@ -109,11 +108,19 @@ def code_href(chart: str, code: str) -> str:
 def measured(said: Asked, within: Within) -> Iterator[Hit]:
     """Amounts that have a name and a comparison of their own: 公务接待费, 三公经费."""
     wanted = plain(said.words)
-    for measure in MEASURES:
-        title = plain(str(measure.title))
-        if measure.key in LEAGUES and len(wanted) > 1 and (wanted in title or title in wanted):
+    for measure in (BY_KEY[key] for key in LEAGUES):
+        for title in titles_of(measure):
+            if len(wanted) < 2 or not (wanted in title or title in wanted):
+                continue
             rank = 0.3 if wanted == title else 1.3 + abs(len(title) - len(wanted)) / 100
             yield Hit(rank, "measure", str(measure.title), reverse("league", args=(measure.key,)), _("各部门、单位的数字并排看"))
+
+
+def titles_of(measure: Measure) -> set[str]:
+    """What it is called in the documents, and in the language of the page."""
+    with override(settings.LANGUAGE_CODE):
+        chinese = plain(str(measure.title))
+    return {chinese, plain(str(measure.title))}
 
 
 def amounts(said: Asked, within: Within) -> Iterator[Hit]:
@@ -127,7 +134,7 @@ def amounts(said: Asked, within: Within) -> Iterator[Hit]:
         rank = (2.5 if said.amount.is_plain else 0.1) + number / 1000 + (0 if figure.level == "total" else 0.0005)
         href = reverse("release", args=(figure.region, figure.agency_code, figure.year, figure.kind))
         place = cell_id((figure.statement, figure.row, figure.column))
-        yield Hit(rank, "amount", figure.name, f"{href}#{place}", document_words(figure.__dict__), "", in_wan(yuan_of(figure.fen)))
+        yield Hit(rank, "amount", figure.name, f"{href}#{place}", document_words(figure.__dict__), "", figure.text)
 
 
 def _narrowed(within: Within) -> dict[str, Any]:
@@ -139,7 +146,7 @@ def projects(said: Asked, within: Within) -> Iterator[Hit]:
     for number, row in enumerate(_texts("project", said, within)):
         title = plain(row["title"])
         rank = (0.6 if wanted == title else 2.2 if wanted in title else 3.5) + number / 1000
-        yield Hit(rank, "project", row["title"], _href(row), document_words(row), "", in_wan(yuan_of(row["fen"])))
+        yield Hit(rank, "project", row["title"], _href(row), document_words(row), "", row["printed"])
 
 
 def texts(said: Asked, within: Within) -> Iterator[Hit]:

@@ -6,10 +6,12 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
+from disclosure.exports.levels import Words
 from disclosure.exports.measures import BY_KEY
+from disclosure.exports.page import KINDS, SCOPES
 from disclosure.pub.models import Current, Figure
 from disclosure.web.public.amounts import in_wan
-from disclosure.web.public.comparing import Address, Cell, Side, cell_of, changed, is_of
+from disclosure.web.public.comparing import Address, is_of, moved
 from disclosure.web.public.names import Named
 
 
@@ -20,15 +22,12 @@ class SeriesRow:
     year: int
     words: str
     total: Decimal | None
-    change: Cell
+    total_text: str
+    change: tuple[str, Words, str]
     operating: str
     three_public: str
     break_words: str
     missing: bool = False
-
-    @property
-    def total_wan(self) -> str:
-        return in_wan(self.total)
 
 
 def series(agency: Named, documents: Sequence[Current], figures: Mapping[int, Mapping[Address, Figure]], kind: str) -> list[SeriesRow]:
@@ -46,23 +45,35 @@ def series(agency: Named, documents: Sequence[Current], figures: Mapping[int, Ma
 
 
 def _missing(year: int) -> SeriesRow:
-    return SeriesRow(year, "", None, Cell("", None), "", "", "", missing=True)
+    return SeriesRow(year, "", None, "", ("", "", ""), "", "", "", missing=True)
 
 
 def _year(document: Current, before: Current | None, figures: Mapping[int, Mapping[Address, Figure]]) -> SeriesRow:
-    side = Side(None, document, dict(figures.get(document.pk, {})))  # type: ignore[arg-type]  # nobody asks whose it is
-    total = side.of(BY_KEY["expenditure_total"])
+    total, operating, three = (_of(document, key, figures) for key in ("expenditure_total", "operating", "three_public"))
     parted = break_words(document, before) if before else ""
-    earlier = figures.get(before.pk, {}).get(BY_KEY["expenditure_total"].addresses[document.kind]) if before and not parted else None
+    earlier = _of(before, "expenditure_total", figures) if before and not parted else None
     return SeriesRow(
         document.year,
-        side.words.removeprefix(f"{document.year}年"),
+        _("%(scope)s%(kind)s") % {"scope": SCOPES[document.scope], "kind": KINDS[document.kind]},
         total.yuan if total else None,
-        changed(total.yuan, earlier.yuan) if total and earlier else Cell("", None),
-        cell_of(side, BY_KEY["operating"]).text,
-        cell_of(side, BY_KEY["three_public"]).text,
+        total.text if total else "",
+        _change(total, earlier),
+        operating.text if operating else "",
+        three.text if three else "",
         parted,
     )
+
+
+def _of(document: Current, key: str, figures: Mapping[int, Mapping[Address, Figure]]) -> Figure | None:
+    return figures.get(document.pk, {}).get(BY_KEY[key].addresses[document.kind])
+
+
+def _change(figure: Figure | None, earlier: Figure | None) -> tuple[str, Words, str]:
+    """Arrow, word and amount between two documents: years are compared in 元. Nothing where one of them lacks the figure."""
+    if figure is None or earlier is None or figure.yuan is None or earlier.yuan is None:
+        return "", "", ""
+    change = figure.yuan - earlier.yuan
+    return (*moved(change), in_wan(abs(change))) if change else ("", _("持平"), "")
 
 
 def break_words(document: Current, before: Current) -> str:

@@ -11,12 +11,12 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 
+from disclosure.exports.plain_figures import plain_figure
+from disclosure.exports.tables import safe
 from disclosure.web.public.views.files import FILE_POLICY
 
 FORMATS = {"csv": "text/csv; charset=utf-8", "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}
 Cell = str | int | Decimal | None
-# A cell that begins like this is a formula to a spreadsheet.
-RISKY = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True)
@@ -47,15 +47,15 @@ def as_csv(sheet: Sheet) -> bytes:
     out = io.StringIO(newline="")
     writer = csv.writer(out)
     writer.writerow(sheet.head)
-    writer.writerows([safe(cell) for cell in row] for row in sheet.rows)
+    writer.writerows([written(cell) for cell in row] for row in sheet.rows)
     writer.writerows([[], *([note] for note in sheet.notes)] if sheet.notes else [])
     return b"\xef\xbb\xbf" + out.getvalue().encode()
 
 
-def safe(cell: Cell) -> str:
-    """Text that begins like a formula gets an apostrophe before it; amounts are written in full."""
+def written(cell: Cell) -> str:
+    """Text is guarded against being a formula; amounts are written in full."""
     if isinstance(cell, str):
-        return f"'{cell}" if cell.startswith(RISKY) else cell
+        return cell if plain_figure(cell) else safe(cell)
     return "" if cell is None else f"{cell:.2f}" if isinstance(cell, Decimal) else str(cell)
 
 

@@ -6,6 +6,7 @@ from disclosure.web.health import healthz, readyz
 from disclosure.web.public.addresses import CONVERTERS
 from disclosure.web.public.api import api
 from disclosure.web.public.views.browse import agency, region
+from disclosure.web.public.views.bulk import datapackage, index, snapshot
 from disclosure.web.public.views.changes import version_changes
 from disclosure.web.public.views.compare import compare
 from disclosure.web.public.views.data import api_docs, data
@@ -41,6 +42,9 @@ urlpatterns = [
     path("sitemap.xml", sitemap, name="sitemap"),
     path("robots.txt", robots, name="robots"),
     path("data/", data, name="data"),
+    path("data/index.json", index, name="data_index"),
+    path("data/datapackage.json", datapackage, name="datapackage"),
+    path("data/<stamp:stamp>/<snapshot:name>", snapshot, name="snapshot"),
     path("api/", api_docs, name="api"),
     path("api/docs", api_docs, name="api_docs"),
     path("api/", api.urls),

@@ -1,27 +1,15 @@
-"""Amounts and changes in templates, as everywhere: 万元 with two decimals, a word beside every arrow."""
+"""Days, times, sizes and whole amounts in templates, as readers of the language write them."""
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
 from django import template
-from django.utils.html import format_html
-from django.utils.translation import gettext as _
+from django.utils.timezone import localtime
 
-from disclosure.exports.dates import spoken_date
-from disclosure.web.public.amounts import in_wan
+from disclosure.exports.dates import spoken_date, spoken_time
+from disclosure.web.public.edition import spoken_size
 
 register = template.Library()
-
-
-@register.filter
-def change_in_wan(yuan: Decimal | None) -> str:
-    """↑ 增加 0.50; 持平; blank where nothing is known."""
-    if yuan is None:
-        return ""
-    if not yuan:
-        return _("持平")
-    arrow, word = ("↑", _("增加")) if yuan > 0 else ("↓", _("减少"))
-    return format_html('<span aria-hidden="true">{}</span> {} {}', arrow, word, in_wan(abs(yuan)))
 
 
 @register.filter
@@ -34,3 +22,21 @@ def day(moment: date | None) -> str:
 def whole(yuan: Decimal | None) -> str:
     """6,385; blank where there is none."""
     return "" if yuan is None else f"{yuan:,.0f}"
+
+
+@register.filter
+def format_of(name: str) -> str:
+    """CSV of figures-all.csv."""
+    return name.rpartition(".")[2].upper()
+
+
+@register.filter
+def spoken(size: int) -> str:
+    """46 KB."""
+    return spoken_size(size)
+
+
+@register.filter
+def moment(when: datetime) -> str:
+    """2026年11月28日09:10, by the clock of the place."""
+    return spoken_time(localtime(when))

@@ -2,6 +2,7 @@
 
 from agencies.models import AgencyYear, Bureau
 from disclosure.codes.models import Code
+from disclosure.exports.tests.documents import columns, panel, row, statement
 from disclosure.web.public.names import names
 from disclosure.web.public.tests.documents import document
 from disclosure.web.public.tests.releases import publish
@@ -18,6 +19,16 @@ def named(code, name, year=2024, **changes):
     made = document()
     agency = made["agency"] | {"code": code, "name": name}
     return made | {"agency": agency, "year": year, "title": f"{name}{year}年单位预算"} | changes
+
+
+def received(code, name, yuan, year=2024):
+    """With the total of its 三公, all of it 公务接待."""
+    made = named(code, name, year)
+    total = row("total", "“三公”经费", (yuan, yuan), ("total", "reception"), "total")
+    added = statement(
+        8, "three_public_total", "“三公”经费", [panel("out", [], columns(("total", "合计"), ("reception", "公务接待费")), [total])]
+    )
+    return made | {"statements": [*made["statements"], {**added, "code": "YX08", "printed": False, "number": None}]}
 
 
 def three():

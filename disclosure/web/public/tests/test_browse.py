@@ -30,6 +30,24 @@ def test_a_region_lists_departments_with_their_units(client):
     assert client.get("/361199/").status_code == 404
 
 
+def test_who_is_exempt_is_nowhere_though_it_published(client):
+    three()
+    AgencyYear.objects.filter(code="307003").update(exemption="按规定免予公开")
+    for address in (
+        "/",
+        "/361100/",
+        "/search?q=人社局",
+        "/search?q=7138.30",
+        "/published/",
+        "/compare/league/basic/",
+        "/feed.atom",
+        "/sitemap.xml",
+    ):
+        assert "/307003/" not in client.get(address).content.decode(), address
+    assert client.get("/361100/307003/").status_code == 404
+    assert client.get("/api/figures?agency=307003").json()["count"] == client.get("/api/published?agency=307003").json()["count"] == 0
+
+
 def test_an_agency_lists_its_years(client):
     three()
     shown = text(client, "/361100/307002/")

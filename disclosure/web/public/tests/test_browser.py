@@ -27,6 +27,7 @@ def open_page(browser, server):
         contexts.append(browser.new_context(viewport={"width": width, "height": 900}, reduced_motion="reduce", **options))
         page = contexts[-1].new_page()
         page.complaints = []
+        page.on("request", lambda asked: asked.url.startswith((server, "data:")) or page.complaints.append(f"another host: {asked.url}"))
         page.on("console", lambda message: page.complaints.append(message.text))
         page.on("requestfailed", lambda request: page.complaints.append(request.url))
         answer = page.goto(server + address)

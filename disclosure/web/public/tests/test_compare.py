@@ -2,11 +2,13 @@
 
 import csv
 import io
+import re
 from decimal import Decimal
 
 import pytest
 from openpyxl import load_workbook
 
+from disclosure.exports.tests.documents import panel, row, statement
 from disclosure.web.public import charts, leagues
 from disclosure.web.public.charts import Point
 from disclosure.web.public.tests.documents import department_document
@@ -31,6 +33,29 @@ def test_two_agencies_stand_side_by_side(client):
     shown = page(client, "/compare/?a=361100-307001&a=361100-307003")
     assert "安澜市档案馆" in shown and "安澜市人力资源和社会保障局" in shown and shown.count("4,778.90") == 3  # and the median
     assert "apart" not in shown
+
+
+def test_what_a_document_prints_is_shown_and_never_rounded_again(client):
+    """舍位平衡 prints a hundredth more than the amount itself would give."""
+    made = named("307001", "安澜市档案馆")
+    spent = next(each for each in made["statements"] if each["code"] == "YS03")
+    spent["panels"][0]["rows"][0]["cells"]["basic"] = "4,778.91"
+    publish(made)
+    for address in ("/compare/?a=361100-307001", "/compare/league/basic/"):
+        assert "4,778.91" in page(client, address) and "4,778.90</td>" not in page(client, address)
+    assert ["基本支出", "4,778.91", "47789000.00"] in rows(client.get("/compare/?a=361100-307001&format=csv"))
+
+
+def test_a_change_is_the_one_that_the_document_prints(client):
+    made = named("307001", "安澜市档案馆")
+    columns = ("prior", "change")
+    moved = row("YS03.total.basic", "合计", (50000000, -2211000), columns, "line")
+    same = row("YS03.total.project", "合计", (23594000, None), columns, "line")
+    changes = statement(7, "changes", "增减", [panel("changes", [], [], [moved, same])])
+    changes["panels"][0]["columns"] = [{"key": key, "title": key, "group": [], "number": "", "kind": "money"} for key in columns]
+    publish(made | {"statements": [*made["statements"], {**changes, "code": "YX07", "printed": False, "number": None}]})
+    shown = re.sub(r"<[^>]+>|\s+", "", page(client, "/compare/?a=361100-307001"))
+    assert "基本支出4,778.90↓减少221.10" in shown and "项目支出2,359.40持平" in shown
 
 
 def test_another_year_or_scope_stands_apart(client):

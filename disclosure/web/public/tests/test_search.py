@@ -42,6 +42,12 @@ def test_an_amount_is_found_in_yuan_and_in_ten_thousands(client, words):
     assert kind == "金额" and re.search(r"/361100/307\d{3}/2024/budget/#YS0\d-", href)
 
 
+def test_an_item_is_found_in_both_languages(client):
+    for words in ("公务接待费", "Official receptions"):
+        answer = client.get("/en/search", {"q": words}).content.decode()
+        assert 'href="/en/compare/league/reception/"' in answer, words
+
+
 def test_an_amount_lands_on_its_cell(client):
     publish(named("307001", "安澜市档案馆"))
     page, place = hits(client, "4778.90")[0][2].split("#")

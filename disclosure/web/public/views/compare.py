@@ -108,7 +108,7 @@ def series_of(agency: Named, documents: Sequence[Current], figures: Mapping[int,
 
 def point_of(row: SeriesRow, kind: str) -> Point:
     value = None if row.total is None else row.total / 10000
-    return Point(str(row.year), value, row.total_wan or str(_("未收录")), row.words, kind == "budget", bool(row.break_words))
+    return Point(str(row.year), value, row.total_text or str(_("未收录")), row.words, kind == "budget", bool(row.break_words))
 
 
 def sheet_of(found: Compared, words: str) -> Sheet:
@@ -116,7 +116,7 @@ def sheet_of(found: Compared, words: str) -> Sheet:
     rows: list[list[str | Decimal | None]] = []
     for group in found.groups:
         rows += [[str(group.title)], *map(row_cells, group.rows)]
-    return Sheet(f"{words}-{_('部门比较')}", head, rows, [_("“元”一栏是确数，“万元”一栏是四舍五入后的数。")])
+    return Sheet(f"{words}-{_('部门比较')}", head, rows, [_("“万元”一栏是文件里印的数，“元”一栏是确数；照录的原件没有确数。")])
 
 
 def row_cells(row: Row) -> list[str | Decimal | None]:

@@ -5,16 +5,23 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from disclosure.exports.licence import LICENCE
 from disclosure.web.headers import public
-from disclosure.web.public.api import LICENCE, api
+from disclosure.web.public.api import api
+from disclosure.web.public.bulk import newest_parts
 from disclosure.web.public.facets import facets
 
 
 @public
 def data(request: HttpRequest) -> HttpResponse:
-    known = facets.all()
-    years = sorted({(each.year, each.kind) for each in known}, reverse=True)
-    return render(request, "public/data.html", {"licence": LICENCE, "years": years, "number": sum(each.number for each in known)})
+    number = sum(each.number for each in facets.all())
+    said = {"licence": LICENCE, "number": number, "bulk": newest_parts(), "places": places()}
+    return render(request, "public/data.html", said)
+
+
+def places() -> dict[str, str]:
+    """The regions' names by their code."""
+    return {each.region: each.region_name for each in facets.all()}
 
 
 @public
