@@ -31,7 +31,7 @@ check: setup ## format, lint, types, import contracts, missing migrations, shape
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/djlint --quiet --lint templates
-	$(BIN)/djlint --quiet --check templates/public templates/_parts templates/office templates/account templates/mfa templates/*.html  # on paper white space prints
+	$(BIN)/djlint --quiet --check templates/public templates/report templates/_parts templates/office templates/account templates/mfa templates/*.html  # on paper white space prints
 	$(BIN)/mypy agencies disclosure bench tools
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/python manage.py makemigrations --check --dry-run

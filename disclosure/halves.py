@@ -53,6 +53,7 @@ _OFFICE_APPS = (
     "disclosure.codes",
     "disclosure.filings",
     "disclosure.releases",
+    "disclosure.reports",
 )
 _OFFICE_CONTEXT = (
     "django.template.context_processors.request",
@@ -69,6 +70,11 @@ PUBLIC = Half(
     (*_FRONT[:-1], "disclosure.web.headers.Tags", _MANNERS, _FRONT[-1]),
     ("disclosure.web.site.site",),
 )
-OFFICE = Half("disclosure.web.office.urls", (*_OFFICE_APPS, *_PUBLIC_APPS), (*_FRONT, *_OFFICE), (*PUBLIC.context, *_OFFICE_CONTEXT))
+OFFICE = Half(
+    "disclosure.web.office.urls",
+    (*_OFFICE_APPS, *_PUBLIC_APPS),
+    (*_FRONT[:-1], _MANNERS, _FRONT[-1], *_OFFICE),
+    (*PUBLIC.context, *_OFFICE_CONTEXT),
+)
 ALL = Half("disclosure.urls", OFFICE.apps, (*PUBLIC.middleware, *OFFICE.middleware[len(_FRONT) :]), OFFICE.context)
 HALVES: Mapping[str, Half] = {"public": PUBLIC, "office": OFFICE, "all": ALL}

@@ -4,6 +4,7 @@ from django.urls import URLPattern, URLResolver, include, path
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("office/", include("disclosure.web.office.addresses")),
+    path("", include("disclosure.web.report.urls")),
     path("", include("disclosure.web.public.urls")),
 ]
 

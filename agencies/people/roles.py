@@ -32,6 +32,8 @@ class Permission(StrEnum):
     CONFIRM_ROLES = "confirm_roles"  # 复核授权
     UNLOCK = "unlock"  # 解除登录锁定
     SEE_AUDIT = "see_audit"
+    SEE_REPORTS = "see_reports"  # 查看公众纠错
+    ANSWER_REPORTS = "answer_reports"  # 答复公众纠错；公开答复是发布人的事
 
 
 class Duty(StrEnum):
@@ -88,11 +90,12 @@ def _role(code: str, name: Promise, held: Held, *allowed: Permission, duty: Duty
 
 
 P = Permission
+REPORTS = (P.SEE_REPORTS, P.ANSWER_REPORTS)
 ROLES: Mapping[str, Role] = {
     role.code: role
     for role in (
-        _role("preparer", _("填报人"), Held.AGENCY, P.PREPARE, P.SEE_FILINGS, P.SEE_REGISTER),
-        _role("signatory", _("单位负责人"), Held.AGENCY, P.SIGN, P.SEE_FILINGS, P.SEE_REGISTER),
+        _role("preparer", _("填报人"), Held.AGENCY, P.PREPARE, P.SEE_FILINGS, P.SEE_REGISTER, *REPORTS),
+        _role("signatory", _("单位负责人"), Held.AGENCY, P.SIGN, P.SEE_FILINGS, P.SEE_REGISTER, P.SEE_REPORTS),
         _role(
             "department_reviewer",
             _("主管部门审核"),
@@ -104,6 +107,7 @@ ROLES: Mapping[str, Role] = {
             P.SEE_PEOPLE,
             P.KEEP_PEOPLE,
             P.APPOINT,
+            *REPORTS,
         ),
         _role("division_reviewer", _("业务股审核"), Held.EITHER, P.REVIEW_AS_DIVISION, P.SEE_FILINGS, P.SEE_REGISTER),
         _role(
@@ -116,6 +120,7 @@ ROLES: Mapping[str, Role] = {
             P.SEE_FILINGS,
             P.SEE_REGISTER,
             P.KEEP_REGISTER,
+            *REPORTS,
             remits=("budget", "final"),
         ),
         _role(
@@ -128,7 +133,7 @@ ROLES: Mapping[str, Role] = {
             remits=("performance", "procurement", "assets"),
         ),
         _role("secrecy_reviewer", _("保密审查"), Held.EITHER, P.REVIEW_SECRECY, P.SEE_FILINGS, P.SEE_REGISTER),
-        _role("publisher", _("发布人"), Held.EITHER, P.PUBLISH, P.SEE_FILINGS, P.SEE_REGISTER),
+        _role("publisher", _("发布人"), Held.EITHER, P.PUBLISH, P.SEE_FILINGS, P.SEE_REGISTER, *REPORTS),
         _role(
             "system_administrator",
             _("系统管理员"),

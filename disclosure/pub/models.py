@@ -5,11 +5,13 @@ from typing import Self
 from django.db import models
 from django.urls import reverse
 
+from disclosure.pub.answer_models import Answer
 from disclosure.pub.browsed_models import Agency, Code, Current, Due, Figure, Place, Progress
 from disclosure.pub.bulk_models import Snapshot, SnapshotChunk
 
 __all__ = [
     "Agency",
+    "Answer",
     "ChainHead",
     "Code",
     "Current",

@@ -40,6 +40,7 @@ GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO disclosure_office;
 REVOKE UPDATE, DELETE ON releases_release, releases_releasefile, releases_releaseevent, releases_seal, releases_steptaken, releases_submission,
     releases_paperform, releases_releasedfigure, releases_releasedtext, filings_approval, filings_approvedfigure FROM disclosure_office;
 REVOKE INSERT, UPDATE, DELETE ON audit_entry, django_migrations, releases_transition, releases_period, filings_author FROM disclosure_office;
+REVOKE DELETE ON reports_report FROM disclosure_office;
 REVOKE ALL ON SEQUENCE audit_entry_id_seq FROM disclosure_office;
 GRANT EXECUTE ON FUNCTION audit_event(text, text, text, jsonb) TO disclosure_office;
 GRANT EXECUTE ON FUNCTION purge_release(bigint, bigint, text) TO disclosure_office;

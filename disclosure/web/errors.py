@@ -35,6 +35,7 @@ def at_home(request: HttpRequest) -> Manner:
 
 
 def _page(request: HttpRequest, template: str, status: int, **more: str) -> HttpResponseBase:
-    in_office = settings.SITE == "office" or (settings.SITE == "all" and request.path_info.startswith("/office/"))
+    everywhere_office = settings.SITE == "office" and not request.path_info.startswith("/report/")
+    in_office = everywhere_office or (settings.SITE == "all" and request.path_info.startswith("/office/"))
     half = "office/errors/" if in_office else ""
     return HttpResponse(render_to_string(half + template, {**site(request), "manner": at_home(request), **more}), status=status)

@@ -79,10 +79,10 @@ FROM (SELECT row_number() OVER (), * FROM releases_progress) AS numbered GROUP B
 SEARCH = """
 -- The operator of the index may not be pushed below a security barrier; so this one function looks, and gives back only what is in force.
 CREATE FUNCTION pub.find_texts(said text, wanted text, of_region text, of_year integer, most integer)
-RETURNS TABLE (id bigint, release_id bigint, place varchar, title varchar, text text, printed varchar, region varchar, region_name varchar, agency_code varchar,
+RETURNS TABLE (id bigint, release_id bigint, place varchar, title varchar, text text, fen bigint, region varchar, region_name varchar, agency_code varchar,
                agency_name varchar, year smallint, kind varchar, scope varchar)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-    SELECT one.id, one.release_id, one.place, one.title, one.text, one.printed, now.region, now.region_name, now.agency_code, now.agency_name,
+    SELECT one.id, one.release_id, one.place, one.title, one.text, one.fen, now.region, now.region_name, now.agency_code, now.agency_name,
            now.year, now.kind, now.scope
     FROM releases_releasedtext AS one JOIN pub.current AS now ON now.id = one.release_id
     WHERE one.grams @@ gram_query(said) AND one.kind = wanted AND (of_region = '' OR now.region = of_region) AND (of_year = 0 OR now.year = of_year)

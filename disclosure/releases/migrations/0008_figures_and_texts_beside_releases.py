@@ -168,7 +168,6 @@ class Migration(migrations.Migration):
                 ("place", models.CharField(max_length=40, verbose_name="页内位置")),
                 ("title", models.CharField(max_length=200, verbose_name="标题")),
                 ("text", models.TextField(verbose_name="文字")),
-                ("printed", models.CharField(default="", max_length=40, verbose_name="印出的金额")),
                 ("fen", models.BigIntegerField(null=True, verbose_name="金额（分）")),
                 ("release", models.ForeignKey(related_name="flat_texts", **ON_RELEASE)),
             ],

@@ -19,4 +19,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("disclosure.web.office.addresses_audit")),
     path("", include("disclosure.web.office.addresses_filings")),
     path("", include("disclosure.web.office.addresses_entry")),
+    path("", include("disclosure.web.office.addresses_reports")),
 ]

@@ -13,6 +13,7 @@ from agencies.people.access import held, may, within
 from agencies.people.models import Appointment, Notice, Person
 from agencies.people.roles import Permission
 from disclosure.releases.models import Release
+from disclosure.reports.models import Report, ReportState
 from disclosure.web.office.desk_filings import SHOWN, Filed, Waiting, filed, to_prepare, to_publish, to_review, to_sign
 
 Task = Waiting
@@ -83,6 +84,22 @@ def register_missing(person: Person) -> Iterator[Task]:
         yield Task(_("本年度还没有单位名录"), 1, reverse("agencies_import"), _("去导入"), _("没有名录就不能布置填报"))
 
 
+def to_answer(person: Person) -> Iterator[Task]:
+    """What the public reported."""
+    if may(person, Permission.ANSWER_REPORTS):
+        waiting = within(Report.objects.filter(state=ReportState.RECEIVED), by=person, permission=Permission.ANSWER_REPORTS).count()
+        if waiting:
+            yield Task(_("公众纠错等答复"), waiting, reverse("reports"), _("去答复"), _("提出的人凭回执号等着结果"))
+
+
+def to_publish_answers(person: Person) -> Iterator[Task]:
+    """Answers of others that wait to be made public."""
+    if may(person, Permission.PUBLISH):
+        rows = within(Report.objects.filter(state=ReportState.ANSWERED), by=person, permission=Permission.PUBLISH)
+        if waiting := rows.exclude(answered_by=person).count():
+            yield Task(_("纠错答复等公开"), waiting, reverse("reports"), _("去公开"), _("公开以后提出的人和公众才能看到"))
+
+
 TASKS: tuple[Callable[[Person], Iterator[Task]], ...] = (
-    to_publish, to_review, to_sign, to_prepare, to_confirm, register_missing, without_preparer,
+    to_publish, to_review, to_sign, to_prepare, to_answer, to_publish_answers, to_confirm, register_missing, without_preparer,
 )  # fmt: skip

@@ -20,6 +20,7 @@ LINKS: tuple[tuple[str, Promise, Permission | None], ...] = (
     ("filings", _("填报与审核"), Permission.SEE_FILINGS),
     ("approvals", _("批复"), Permission.SEE_FILINGS),
     ("releases", _("公开"), Permission.SEE_FILINGS),
+    ("reports", _("公众纠错"), Permission.SEE_REPORTS),
     ("campaigns", _("填报任务"), Permission.KEEP_CAMPAIGNS),
     ("jobs", _("我的任务"), Permission.SEE_FILINGS),
     ("notices", _("消息"), None),

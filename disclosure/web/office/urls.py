@@ -8,6 +8,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", healthz, name="healthz"),
     path("readyz", readyz, name="readyz"),
     path("office/", include("disclosure.web.office.addresses")),
+    path("", include("disclosure.web.report.urls")),
 ]
 
 handler400 = "disclosure.web.errors.bad_request"

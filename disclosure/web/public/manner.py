@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from disclosure.exports.levels import Words
 from disclosure.web.public.queries import asked_of
 
+PUBLIC = "disclosure.web.public.urls"  # asked of by name, since the office half serves /report/ in the same manner
 ENGLISH, LARGE = "en", "large"
 PLACES = (
     ("home", "home", _("首页")),
@@ -78,7 +79,9 @@ class Manner:
     @property
     def places(self) -> Sequence[tuple[str, str, Words]]:
         """What the main navigation leads to."""
-        return [(name, reverse(view) + ("#by-region" if name == "catalogue" else ""), words) for name, view, words in PLACES]
+        return [
+            (name, reverse(view, urlconf=PUBLIC) + ("#by-region" if name == "catalogue" else ""), words) for name, view, words in PLACES
+        ]
 
 
 def prefix_of(is_english: bool, is_large: bool) -> str:

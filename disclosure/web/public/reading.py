@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from typing import Any
 
-from disclosure.pub.models import Release, ReleaseFile, Successor
+from disclosure.pub.models import Answer, Release, ReleaseFile, Successor
 from disclosure.web.public.edition import Sibling
 
 # A page never needs the bytes of a file, and a list never needs a whole document.
+SHOWN = 20
 TOTAL = "document__summary__total"
 LEDGER = ("region", "agency_code", "agency_name", "year", "kind", "scope", "version", "title", "publish_at", TOTAL)
 
@@ -57,3 +58,9 @@ def siblings_of(release: Release) -> list[Sibling]:
 
 def newest(limit: int) -> list[Mapping[str, Any]]:
     return list(Release.objects.in_force().order_by("-publish_at", "agency_code").values(*LEDGER)[:limit])
+
+
+def answers_of(release: Release) -> list[Answer]:
+    """What the public reported on any version of the document, and what was answered."""
+    same = {"region": release.region, "agency_code": release.agency_code, "year": release.year, "kind": release.kind}
+    return list(Answer.objects.filter(**same)[:SHOWN])

@@ -5,6 +5,7 @@ from django.urls import path, register_converter
 from disclosure.web.health import healthz, readyz
 from disclosure.web.public.addresses import CONVERTERS
 from disclosure.web.public.api import api
+from disclosure.web.public.views.answers import answers
 from disclosure.web.public.views.browse import agency, region
 from disclosure.web.public.views.bulk import datapackage, index, snapshot
 from disclosure.web.public.views.changes import version_changes
@@ -34,6 +35,7 @@ urlpatterns = [
     path("rules/", rules, name="rules"),
     path("integrity/", integrity, name="integrity"),
     path("published/", published, name="published"),
+    path("answers/", answers, name="answers"),
     path("search", results, name="search"),
     path("feed.atom", feed, name="feed"),
     path("corrections.atom", corrections, name="corrections"),

@@ -124,6 +124,7 @@ LISTS = (
     "locked",
     "appointments_waiting",
     "bureaus",
+    "reports",
     "desk",
 )
 QUERIES = ("", "?region=369800", "?department=101", "?text=丙", "?year=2026&text=101", "?role=preparer", "?page=999", "?sort=-name")

@@ -16,6 +16,7 @@ from disclosure.audit.models import Entry
 from disclosure.filings.models import Campaign, Filing, Load
 from disclosure.releases.models import Comment, PaperForm, ReleaseEvent
 from disclosure.releases.tests.came_through import approval_for, somebody
+from disclosure.reports.models import Report
 from disclosure.web.public.tests.documents import document
 from disclosure.web.public.tests.releases import publish
 
@@ -79,6 +80,8 @@ def _place(of, code, mark):
         "agency": unit.pk, "person": clerk.pk, "appointment": held.pk, "waiting": waiting.pk, "draft": draft.pk, "entry": entry.pk,
         "bureau": of.pk, "department_entry": department, "agency_id": unit.agency_id, "username": clerk.username,
     }  # fmt: skip
+    said = {"matter": "other", "text": f"{mark}单位的总计不对，请核对", "agency": unit.agency, "agency_name": unit.name}
+    objects["report"] = Report.objects.create(receipt=f"{mark}AAA-BBBB-CCCC", token=f"{mark}", bureau_id=of.pk, **said).pk
     return Place(objects, secret=f"{mark}单位")
 
 

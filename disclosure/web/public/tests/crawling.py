@@ -10,7 +10,7 @@ from disclosure.web.public.tests.releases import COMPARED, NAMES, TABLES
 QUERIES = ("", "?q=机密", "?year=2024", "?page=2", "?utm_source=x")
 ALWAYS = (
     "/", "/rules/", "/healthz", "/integrity/", "/nowhere", "/feed.atom", "/corrections.atom", "/sitemap.xml", "/robots.txt", "/search", "/published/",
-    "/data/", "/api/", "/compare/", "/compare/tree/", "/compare/tree/functional/201/", "/compare/league/reception/", "/en/", "/large/published/",
+    "/data/", "/answers/", "/api/", "/compare/", "/compare/tree/", "/compare/tree/functional/201/", "/compare/league/reception/", "/en/", "/large/published/",
 )  # fmt: skip
 ASKED = (
     "/search?q=机密词语七三九一", "/search?q=甲单位", "/search?q=jdw", "/search?q=399001", "/search?q=30000", "/search?q=2012604", "/compare/?add=399001",

@@ -14,6 +14,7 @@ FILLED = [
     "/", HOME, HOME + "v1/", DEPARTMENT, TRANSCRIBED, FINAL, FINAL + "execution/", FINAL + "v1/execution/", "/rules/", "/nowhere",
     "/361100/", "/361100/307001/", "/published/", "/search?q=档案馆", "/search?q=7138.30", "/search?q=找不到的词", "/compare/", "/compare/?add=档案馆",
     "/compare/?a=361100-307001&a=361100-308", "/compare/tree/", "/compare/tree/functional/201/", "/compare/league/reception/", "/data/",
+    "/answers/", "/report/", "/report/?at=" + HOME,
     "/api/docs", "/large/", "/en/361100/",
 ]  # fmt: skip
 

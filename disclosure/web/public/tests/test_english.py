@@ -12,8 +12,23 @@ from disclosure.web.public.tests.places import classification, three
 from disclosure.web.public.tests.releases import HOME
 
 LOCALE = Path(settings.BASE_DIR) / "locale" / "en" / "LC_MESSAGES"
-TEMPLATES = ("public/*.html", "_parts/*.html", "400.html", "404.html", "500.html", "403.html")
-CODE = ("disclosure/web/public/**/*.py", "disclosure/exports/*.py", "disclosure/web/templatetags/*.py")
+TEMPLATES = (
+    "public/*.html",
+    "_parts/*.html",
+    "report/*.html",
+    "office/_parts/error_summary.html",
+    "400.html",
+    "404.html",
+    "500.html",
+    "403.html",
+)
+CODE = (
+    "disclosure/web/public/**/*.py",
+    "disclosure/web/report/*.py",
+    "disclosure/pub/*.py",
+    "disclosure/exports/*.py",
+    "disclosure/web/templatetags/*.py",
+)
 SHORT = re.compile(r"\{%\s*translate\s+(?:\"([^\"]*)\"|'([^']*)')")
 LONG = re.compile(r"\{%\s*blocktranslate([^%]*)%\}(.*?)\{%\s*endblocktranslate", re.DOTALL)
 HOLE = re.compile(r"%\(\w+\)s|%s")

@@ -99,7 +99,7 @@ feed, corrections = public(Releases()), public(Corrections())
 @public
 def sitemap(request: HttpRequest) -> HttpResponse:
     """Every page of what is in force, and the pages that lead there."""
-    places = [reverse(name) for name in ("home", "published", "tree", "compare", "data", "rules")]
+    places = [reverse(name) for name in ("home", "published", "tree", "compare", "data", "rules", "answers")]
     rows = Current.objects.order_by("region", "agency_code", "year", "kind").values_list(
         "region", "agency_code", "year", "kind", "publish_at"
     )
@@ -115,5 +115,6 @@ def sitemap(request: HttpRequest) -> HttpResponse:
 def robots(request: HttpRequest) -> HttpResponse:
     """Everything may be read; results of a search are not worth keeping."""
     return HttpResponse(
-        f"User-agent: *\nDisallow: /search\nSitemap: {settings.PUBLIC_ADDRESS}/sitemap.xml\n", content_type="text/plain; charset=utf-8"
+        f"User-agent: *\nDisallow: /search\nDisallow: /report/\nSitemap: {settings.PUBLIC_ADDRESS}/sitemap.xml\n",
+        content_type="text/plain; charset=utf-8",
     )

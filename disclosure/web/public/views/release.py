@@ -12,7 +12,7 @@ from disclosure.exports.page import page_of
 from disclosure.pub.models import Release
 from disclosure.web.headers import public
 from disclosure.web.public import edition as around
-from disclosure.web.public.reading import files_of, heirs_of, in_force, last_withdrawn, of_version, siblings_of
+from disclosure.web.public.reading import answers_of, files_of, heirs_of, in_force, last_withdrawn, of_version, siblings_of
 from disclosure.web.public.views.withdrawn import gone
 
 
@@ -54,6 +54,8 @@ def context_of(found: Release) -> dict[str, Any]:
         "facts": around.provenance(document, edition, found.figures_checked),
         "sha256": found.document_sha256,
         "changes": f"{base}changes/" if found.version > 1 else "",
+        "answers": answers_of(found),
+        "base": base,
     }
     page = page_of(document, frozenset(name for name, _size, _sha256 in files))
     return {"page": page, "edition": edition, "closing": closing, "base": base, "rules": reverse("rules")}
