@@ -101,6 +101,7 @@ class AgencyYear(models.Model):
             models.CheckConstraint(name="agency_ends_after_it_begins", condition=Q(since=None) | Q(until=None) | Q(until__gte=F("since"))),
             models.UniqueConstraint(fields=["id", "year", "region", "code"], name="agency_id_year_region_code"),
         ]
+        indexes = [models.Index(fields=["region", "code", "year"], name="agency_that_is_exempt", condition=~Q(exemption=""))]
 
     def __str__(self) -> str:
         return f"{self.code} {self.name}"

@@ -11,10 +11,10 @@ django.setup()
 
 from django.conf import settings  # noqa: E402  after the set-up
 
-from bench import batch, facts, loads, pdf, tree  # noqa: E402
+from bench import batch, facts, loads, pdf, portal, tree  # noqa: E402
 from bench.row import BenchRow  # noqa: E402
 
-BENCHMARKS = (facts, pdf, tree, loads, batch)
+BENCHMARKS = (facts, pdf, tree, loads, batch, portal)
 
 
 def line(row: BenchRow) -> str:

@@ -102,8 +102,7 @@ class Figure(OfDocument):
     @property
     def count(self) -> int | None:
         """A count as a number; None where it is none."""
-        plain = self.text.replace(",", "")
-        return int(plain) if plain.isascii() and plain.isdigit() else None
+        return count_of(self.text)
 
 
 class Due(OfDocument):
@@ -181,6 +180,12 @@ class Place(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+def count_of(text: str) -> int | None:
+    """A printed count as a number; None where it is none."""
+    plain = text.replace(",", "")
+    return int(plain) if plain.isascii() and plain.isdigit() else None
 
 
 def yuan_of(fen: int | None) -> Decimal | None:

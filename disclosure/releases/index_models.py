@@ -62,7 +62,12 @@ class ReleasedFigure(models.Model):
     class Meta:
         verbose_name = "公开的数字"
         constraints = [models.UniqueConstraint(fields=["release", "statement", "row", "column"], name="figure_once")]
-        indexes = [models.Index(fields=["fen"], name="figure_amount"), models.Index(fields=["text"], name="figure_printed")]
+        indexes = [
+            models.Index(fields=["fen"], name="figure_amount"),
+            models.Index(fields=["text"], name="figure_printed"),
+            models.Index(fields=["statement", "row", "column", "release"], name="figure_address"),
+            models.Index(fields=["statement", "parent", "column", "release"], name="figure_above"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.statement}/{self.row}/{self.column} {self.text}"

@@ -3,6 +3,8 @@
 条例 (2019) 第41条: whoever finds inaccurate information may ask for its correction.
 """
 
+from datetime import datetime
+
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Now
@@ -72,6 +74,11 @@ class Report(models.Model):
 
     def __str__(self) -> str:
         return f"{self.receipt} {self.get_matter_display()}"
+
+    @property
+    def published_at(self) -> datetime | None:
+        """When the answer became public; None while it is not."""
+        return self.closed_at if self.state == ReportState.PUBLISHED else None
 
     @property
     def subject(self) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 OWNER, OFFICE, PUBLIC = "owner", "default", "public"
 OFFICE_LOGIN, PUBLIC_LOGIN = "disclosure_office", "disclosure_public"
+KEPT: Mapping[str, Any] = {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}  # a connection a request would cost more than most pages
 NOTHING: Mapping[str, Any] = {}  # Django's alias that refuses every query
 
 
@@ -17,9 +18,9 @@ def databases(site: str, given: Mapping[str, Any], passwords: Mapping[str, str])
     A process of one half gets its own login and no other. SITE=all, which migrates and serves the demo, gets the owner's, and derives the two.
     """
     if site == "public":
-        return {OFFICE: dict(NOTHING), PUBLIC: dict(given)}
+        return {OFFICE: dict(NOTHING), PUBLIC: {**given, **KEPT}}
     if site == "office":
-        return {OFFICE: dict(given)}
+        return {OFFICE: {**given, **KEPT}}
     return {OWNER: dict(given), OFFICE: _as(given, OFFICE_LOGIN, passwords), PUBLIC: _as(given, PUBLIC_LOGIN, passwords)}
 
 

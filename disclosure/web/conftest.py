@@ -4,6 +4,7 @@ import os
 
 import pytest
 from django.contrib.staticfiles.handlers import StaticFilesHandler
+from django.core.cache import caches
 from django.core.servers.basehttp import ThreadedWSGIServer
 from django.db import connections
 from django.test.testcases import LiveServerThread
@@ -12,6 +13,7 @@ from playwright.sync_api import sync_playwright
 from disclosure.storage.tests.databases import Borrowed, Lent
 from disclosure.web.public.codes import codes
 from disclosure.web.public.facets import facets
+from disclosure.web.public.kept import PAGES
 from disclosure.web.public.names import names
 from disclosure.web.public.tests.documents import document
 from disclosure.web.public.tests.releases import publish
@@ -24,6 +26,7 @@ def _nothing_is_remembered():
     """Names, codes and facets stay in memory for a while; a test begins with none."""
     for memory in (names, codes, facets):
         memory.forget()
+    caches[PAGES].clear()
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ CREATE VIEW pub.snapshot WITH (security_barrier) AS
 SELECT id, part, stamp, name, media_type, size, sha256, rows, taken_at FROM releases_snapshot;
 CREATE VIEW pub.snapshot_chunk WITH (security_barrier) AS SELECT id, snapshot_id, number, body FROM releases_snapshotchunk;
 """
-FOUND = """
+FOUND = r"""
 DROP FUNCTION pub.find_texts;
 CREATE FUNCTION pub.find_texts(said text, wanted text, of_region text, of_year integer, most integer)
 RETURNS TABLE (id bigint, release_id bigint, place varchar, title varchar, text text, {amount}, region varchar, region_name varchar, agency_code varchar,
@@ -17,7 +17,8 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
            now.year, now.kind, now.scope
     FROM releases_releasedtext AS one JOIN pub.current AS now ON now.id = one.release_id
     WHERE one.grams @@ gram_query(said) AND one.kind = wanted AND (of_region = '' OR now.region = of_region) AND (of_year = 0 OR now.year = of_year)
-    ORDER BY array_to_tsvector(grams(one.title)) @@ gram_query(said) DESC, now.year DESC, one.fen DESC NULLS LAST, one.id LIMIT most
+    ORDER BY lower(one.title) LIKE ALL (ARRAY(
+        SELECT '%' || regexp_replace(word, '([%_\\])', '\\\1', 'g') || '%' FROM regexp_split_to_table(lower(said), '\s+') AS word)) DESC, now.year DESC, one.fen DESC NULLS LAST, one.id LIMIT most
 $$;
 REVOKE ALL ON FUNCTION pub.find_texts FROM PUBLIC;
 """

@@ -9,7 +9,7 @@ SELECT one.id, one.bureau_id AS region, place.name AS region_name, one.agency_co
 FROM reports_report AS one JOIN agencies_region AS place ON place.code = one.bureau_id
 LEFT JOIN releases_release AS release ON release.id = one.release_id
 WHERE one.state = 'published'
-  AND (release.id IS NULL OR EXISTS (SELECT FROM pub.release AS shown WHERE shown.id = release.id AND shown.withdrawn_at IS NULL))
+  AND (release.id IS NULL OR EXISTS (SELECT FROM releases_period AS period WHERE period.release_id = release.id AND period.begins <= statement_timestamp()))
   AND NOT EXISTS (SELECT FROM agencies_agencyyear AS hidden WHERE hidden.agency_id = one.agency_id AND hidden.exemption <> '');
 """
 MATTERS = [

@@ -34,6 +34,8 @@ KEY = ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=
 class Migration(migrations.Migration):
     dependencies = [("releases", "0008_figures_and_texts_beside_releases"), ("agencies", "0006_what_a_bureau_shows")]
     operations = [
+        migrations.AddIndex("releasedfigure", models.Index(fields=["statement", "row", "column", "release"], name="figure_address")),
+        migrations.AddIndex("releasedfigure", models.Index(fields=["statement", "parent", "column", "release"], name="figure_above")),
         migrations.AddField("releasedtext", "printed", models.CharField("印出的金额", max_length=40, default="")),
         migrations.CreateModel(
             name="Snapshot",

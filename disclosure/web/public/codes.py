@@ -19,6 +19,7 @@ class Named:
     code: str
     name: str = ""
     years: dict[int, str] = field(default_factory=dict)
+    names: list[tuple[str, float]] = field(default_factory=list)  # as they are compared, and what a former one costs
 
     @property
     def parent(self) -> str:
@@ -43,6 +44,8 @@ class Codes:
             for chart, code, year, name in rows:
                 named = self.known.setdefault((chart, code), Named(chart, code))
                 named.name, named.years[year] = name, name
+            for named in self.known.values():
+                named.names = [(plain(name), 0 if name == named.name else 0.2) for name in set(named.years.values())]
             self.until = time.monotonic() + KEPT_SECONDS
         return self.known
 
@@ -70,10 +73,7 @@ def _rank(named: Named, code: str, wanted: str) -> float | None:
         return (0.0 if named.code == code else 1 + (len(named.code) - len(code)) / 10) if named.code.startswith(code) else None
     if not wanted or wanted.isascii():
         return None
-    ranks = [
-        _of_name(plain(name), wanted) + (0 if name == named.name else 0.2) for name in set(named.years.values()) if wanted in plain(name)
-    ]
-    return min(ranks, default=None)
+    return min((_of_name(name, wanted) + more for name, more in named.names if wanted in name), default=None)
 
 
 def _of_name(name: str, wanted: str) -> float:

@@ -111,7 +111,12 @@ def documents_of(agencies: Iterable[Named]) -> list[Current]:
 def figures_of(documents: Iterable[Current]) -> dict[int, dict[Address, Figure]]:
     """By release: every measure, every 类, and last year's figures that the documents name."""
     wanted = Q(row__in=ROWS) | Q(level="class") | Q(statement=CHANGES, column__in=("prior", "change"))
-    rows = Figure.objects.filter(wanted, statement__in=STATEMENTS, release__in=[each.pk for each in documents])
+    documents = list(documents)
+    of = {
+        "release__in": [each.pk for each in documents],
+        "region__in": {each.region for each in documents},
+    }  # the region finds the documents
+    rows = Figure.objects.filter(wanted, statement__in=STATEMENTS, agency_code__in={each.agency_code for each in documents}, **of)
     found: dict[int, dict[Address, Figure]] = defaultdict(dict)
     for figure in rows.order_by():
         found[figure.release_id][figure.statement, figure.row, figure.column] = figure

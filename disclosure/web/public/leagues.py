@@ -5,16 +5,18 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from disclosure.exports.levels import Words
-from disclosure.exports.measures import BY_KEY, CHANGES, Measure, change_row
+from disclosure.exports.measures import BY_KEY, CHANGES, Address, Measure, change_row
+from disclosure.pub.browsed_models import HUNDRED, count_of
 from disclosure.pub.models import Figure
 from disclosure.web.public.charts import share
 from disclosure.web.public.comparing import change_words
 from disclosure.web.public.facets import Choice
 
 ON_DUTY = BY_KEY["on_duty"]
+PRIOR = (CHANGES, "prior")
 
 
 @dataclass(frozen=True)
@@ -39,37 +41,60 @@ class Place:
         return (self.yuan / self.people).quantize(Decimal(1)) if self.people else None
 
 
+@dataclass(frozen=True)
+class Entry:
+    """A document's place in the order. `fen`: its amount in hundredths of a 元."""
+
+    release: int
+    fen: int
+    people: int | None = None
+
+    @property
+    def each(self) -> Decimal:
+        """What the order by people goes by; those without people come last."""
+        return Decimal(self.fen) / self.people if self.people else LAST
+
+
 LAST = Decimal("-Infinity")
-SORTS: Mapping[str, Callable[[Place], Decimal]] = {
-    "amount": lambda place: -place.yuan,
-    "each": lambda place: -(LAST if place.each is None else place.each),
-}
+SORTS: Mapping[str, Callable[[Entry], Decimal]] = {"amount": lambda entry: Decimal(-entry.fen), "each": lambda entry: -entry.each}
 
 
-def places(measure: Measure, choice: Choice, sort: str) -> list[Place]:
-    """Every agency of the choice that has the figure. `sort`: amount, each, or "" by region and code. Two questions to the database."""
+def ordered(measure: Measure, choice: Choice, sort: str) -> list[Entry]:
+    """Every document of the choice that has the figure. `sort`: amount, each, or "" by region and code. One question to the database, two by people."""
+    rows = _at(measure, choice).exclude(fen=None).order_by("region", "agency_code").values_list("release_id", "fen")
+    counts = _people(choice) if sort == "each" else {}
+    found = [Entry(release, fen or 0, counts.get(release)) for release, fen in rows]
+    return sorted(found, key=SORTS[sort]) if sort else found
+
+
+def _at(measure: Measure, choice: Choice) -> QuerySet[Figure]:
     statement, row, column = measure.addresses[choice.kind]
-    amounts = Figure.objects.filter(statement=statement, row=row, column=column, **choice.filters).exclude(fen=None)
-    beside = _beside(measure, choice)
-    found = [_place(each, beside.get(each.release_id, {})) for each in amounts.order_by("region", "agency_code")]
-    found = sorted(found, key=SORTS[sort]) if sort else found
-    highest = max((each.yuan for each in found), default=Decimal(0))
-    return [replace(each, length=share(each.yuan, highest), number=number) for number, each in enumerate(found, start=1)]
+    return Figure.objects.filter(statement=statement, row=row, column=column, **choice.filters)
 
 
-def _beside(measure: Measure, choice: Choice) -> dict[int, dict[str, Figure]]:
-    """Of every document: last year's figure, and the people."""
-    statement, row, column = ON_DUTY.addresses[choice.kind]
-    people = Q(statement=statement, row=row, column=column)
-    prior = Q(statement=CHANGES, row=change_row(measure.addresses[choice.kind]), column__in=("prior", "change"))
-    found: dict[int, dict[str, Figure]] = defaultdict(dict)
-    for figure in Figure.objects.filter(people | prior, **choice.filters).order_by():
-        found[figure.release_id][figure.column] = figure
-    return found
+def _people(choice: Choice) -> dict[int, int | None]:
+    return {release: count_of(text) for release, text in _at(ON_DUTY, choice).order_by().values_list("release_id", "text")}
 
 
-def _place(figure: Figure, beside: dict[str, Figure]) -> Place:
-    people, prior = beside.get(ON_DUTY.addresses["budget"][2]), beside.get("prior")
+def places(measure: Measure, choice: Choice, entries: Sequence[Entry], *, highest: int, first: int = 1) -> list[Place]:
+    """What is shown of some of them. `highest`: the amount as long as a bar can be; `first`: the number of the first. One question to the database."""
+    own, people = measure.addresses[choice.kind], ON_DUTY.addresses[choice.kind]
+    wanted = Q(statement=CHANGES, row=change_row(own), column__in=("prior", "change"))
+    for statement, row, column in (own, people):
+        wanted |= Q(statement=statement, row=row, column=column)
+    found: dict[int, dict[tuple[str, str], Figure]] = defaultdict(dict)
+    for figure in Figure.objects.filter(wanted, release__in=[each.release for each in entries], **choice.filters).order_by():
+        found[figure.release_id][figure.statement, figure.column] = figure
+    shown = [_place(found[each.release], own, people) for each in entries]
+    most = Decimal(highest) / HUNDRED
+    return [replace(each, length=share(each.yuan, most), number=number) for number, each in enumerate(shown, start=first)]
+
+
+def _place(figures: Mapping[tuple[str, str], Figure], own: Address, people_at: Address) -> Place:
+    figure, people, prior = (
+        figures.get((statement, column)) for statement, column in ((own[0], own[2]), (people_at[0], people_at[2]), PRIOR)
+    )
+    assert figure is not None  # it was put in order by this figure
     return Place(
         figure.region,
         figure.region_name,
@@ -79,14 +104,14 @@ def _place(figure: Figure, beside: dict[str, Figure]) -> Place:
         prior=prior.yuan if prior else None,
         people=people.count if people else None,
         text=figure.text,
-        change=change_words(prior, beside.get("change")),
+        change=change_words(prior, figures.get((CHANGES, "change"))),
     )
 
 
-def median(values: Iterable[Decimal]) -> Decimal | None:
+def median(values: Iterable[Decimal | int]) -> Decimal | None:
     """The middle one, exactly; of an even number the mean of both; None of none."""
-    ordered: Sequence[Decimal] = sorted(values)
-    if not ordered:
+    ranked = sorted(values)
+    if not ranked:
         return None
-    middle = len(ordered) // 2
-    return ordered[middle] if len(ordered) % 2 else (ordered[middle - 1] + ordered[middle]) / 2
+    middle = len(ranked) // 2
+    return Decimal(ranked[middle]) if len(ranked) % 2 else Decimal(ranked[middle - 1] + ranked[middle]) / 2

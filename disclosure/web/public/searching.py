@@ -5,6 +5,7 @@ At most three questions to the database.
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from django.conf import settings
@@ -22,6 +23,7 @@ from disclosure.exports.spelling import plain
 from disclosure.pub.models import Figure
 from disclosure.web.public.asked import Asked
 from disclosure.web.public.codes import FUNCTIONAL, codes
+from disclosure.web.public.codes import Named as Code
 from disclosure.web.public.names import Match, names
 
 MOST = 60
@@ -52,10 +54,18 @@ class Hit:
     rank: float
     kind: str
     title: str
-    href: str
-    where: str = ""
+    leads: Callable[[], str]  # many are found and few are shown: addresses and places are put into words when they are
+    lies: Callable[[], str] = str
     text: str = ""
     amount: str = ""
+
+    @property
+    def href(self) -> str:
+        return self.leads()
+
+    @property
+    def where(self) -> str:
+        return self.lies()
 
     @property
     def kind_words(self) -> Words:
@@ -75,9 +85,8 @@ def agencies(said: Asked, within: Within) -> Iterator[Hit]:
     if said.is_only_an_amount:
         return
     for match in names.find(said.words, within.region)[:MOST]:
-        yield Hit(
-            match.rank, "agency", match.agency.name, agency_href(match), _where(match), _("曾用名：%s") % match.by if match.by else ""
-        )
+        former = _("曾用名：%s") % match.by if match.by else ""
+        yield Hit(match.rank, "agency", match.agency.name, partial(agency_href, match), partial(_where, match), former)
 
 
 def agency_href(match: Match) -> str:
@@ -94,11 +103,13 @@ def classified(said: Asked, within: Within) -> Iterator[Hit]:
     if said.is_only_an_amount:
         return
     for rank, named in codes.find(said.words, said.code):
-        chart = _("功能分类") if named.chart == FUNCTIONAL else _("经济分类")
-        above = codes.name_of(named.chart, named.parent) if named.parent else ""
-        yield Hit(
-            rank, "code", f"{named.code} {named.name}", code_href(named.chart, named.code), "，".join(filter(None, (str(chart), above)))
-        )
+        yield Hit(rank, "code", f"{named.code} {named.name}", partial(code_href, named.chart, named.code), partial(_chart_of, named))
+
+
+def _chart_of(named: Code) -> str:
+    chart = _("功能分类") if named.chart == FUNCTIONAL else _("经济分类")
+    above = codes.name_of(named.chart, named.parent) if named.parent else ""
+    return "，".join(filter(None, (str(chart), above)))
 
 
 def code_href(chart: str, code: str) -> str:
@@ -113,7 +124,8 @@ def measured(said: Asked, within: Within) -> Iterator[Hit]:
             if len(wanted) < 2 or not (wanted in title or title in wanted):
                 continue
             rank = 0.3 if wanted == title else 1.3 + abs(len(title) - len(wanted)) / 100
-            yield Hit(rank, "measure", str(measure.title), reverse("league", args=(measure.key,)), _("各部门、单位的数字并排看"))
+            leads = partial(reverse, "league", args=(measure.key,))
+            yield Hit(rank, "measure", str(measure.title), leads, lambda: _("各部门、单位的数字并排看"))
 
 
 def titles_of(measure: Measure) -> set[str]:
@@ -132,9 +144,8 @@ def amounts(said: Asked, within: Within) -> Iterator[Hit]:
         named.setdefault((figure.release_id, figure.name), figure)  # the same sum stands in many tables
     for number, figure in enumerate(named.values()):
         rank = (2.5 if said.amount.is_plain else 0.1) + number / 1000 + (0 if figure.level == "total" else 0.0005)
-        href = reverse("release", args=(figure.region, figure.agency_code, figure.year, figure.kind))
-        place = cell_id((figure.statement, figure.row, figure.column))
-        yield Hit(rank, "amount", figure.name, f"{href}#{place}", document_words(figure.__dict__), "", figure.text)
+        row = {**figure.__dict__, "place": cell_id((figure.statement, figure.row, figure.column))}
+        yield Hit(rank, "amount", figure.name, partial(_href, row), partial(document_words, row), "", figure.text)
 
 
 def _narrowed(within: Within) -> dict[str, Any]:
@@ -146,12 +157,14 @@ def projects(said: Asked, within: Within) -> Iterator[Hit]:
     for number, row in enumerate(_texts("project", said, within)):
         title = plain(row["title"])
         rank = (0.6 if wanted == title else 2.2 if wanted in title else 3.5) + number / 1000
-        yield Hit(rank, "project", row["title"], _href(row), document_words(row), "", row["printed"])
+        yield Hit(rank, "project", row["title"], partial(_href, row), partial(document_words, row), "", row["printed"])
 
 
 def texts(said: Asked, within: Within) -> Iterator[Hit]:
     for number, row in enumerate(_texts("text", said, within)):
-        yield Hit(4 + number / 1000, "text", row["title"], _href(row), document_words(row), around(row["text"], said.words))
+        yield Hit(
+            4 + number / 1000, "text", row["title"], partial(_href, row), partial(document_words, row), around(row["text"], said.words)
+        )
 
 
 def _texts(kind: str, said: Asked, within: Within) -> list[dict[str, Any]]:

@@ -1,9 +1,11 @@
 """Every public address that is there or might be, asked for without a login: status, headers, bytes."""
 
+from django.core.cache import caches
 from django.test import Client
 
 from disclosure.web.public.codes import codes
 from disclosure.web.public.facets import facets
+from disclosure.web.public.kept import PAGES
 from disclosure.web.public.names import names
 from disclosure.web.public.tests.releases import COMPARED, NAMES, TABLES
 
@@ -41,4 +43,5 @@ def crawl(documents):
     """Nothing is remembered from an earlier crawl."""
     for memory in (names, codes, facets):
         memory.forget()
+    caches[PAGES].clear()
     return {address: answer(address) for address in dict.fromkeys(addresses(documents))}

@@ -99,7 +99,9 @@ def test_a_correction_to_come_changes_nothing(client, release):
     assert client.get(HOME).content == before
 
 
-def test_three_questions_to_the_database(client, release, django_assert_max_num_queries):
+def test_five_questions_to_the_database_and_one_for_a_kept_page(client, release, django_assert_max_num_queries):
     publish(document(year=2023, title="安澜市档案馆2023年单位预算"), at=PAST)
-    with django_assert_max_num_queries(3):
+    with django_assert_max_num_queries(5):
+        client.get(HOME)
+    with django_assert_max_num_queries(1):
         client.get(HOME)

@@ -12,12 +12,18 @@ from disclosure.exports.page import page_of
 from disclosure.pub.models import Release
 from disclosure.web.headers import public
 from disclosure.web.public import edition as around
+from disclosure.web.public.kept import kept
 from disclosure.web.public.reading import answers_of, files_of, heirs_of, in_force, last_withdrawn, of_version, siblings_of
 from disclosure.web.public.views.withdrawn import gone
 
 
 @public
 def release(request: HttpRequest, region: str, agency: str, year: str, kind: str) -> HttpResponse:
+    return kept(request, region, agency, lambda: newest(request, region, agency, year, kind))
+
+
+def newest(request: HttpRequest, region: str, agency: str, year: str, kind: str) -> HttpResponse:
+    """The version in force, else what became of it."""
     found = in_force(region, agency, year, kind)
     if found is None and (withdrawn := last_withdrawn(region, agency, year, kind)):
         return gone(request, withdrawn, None)
