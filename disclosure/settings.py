@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import environ
 from django.core.exceptions import ImproperlyConfigured
@@ -68,6 +69,7 @@ SITE_WORDS = {
     "host": env.str("SITE_HOST", default=""),
     "icp": env.str("SITE_ICP", default=""),
     "government_code": env.str("SITE_GOVERNMENT_CODE", default=""),
+    "domain": urlsplit(PUBLIC_ADDRESS).netloc,
 }
 
 SECURE_CONTENT_TYPE_NOSNIFF = True

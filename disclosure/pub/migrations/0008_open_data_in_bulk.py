@@ -1,4 +1,7 @@
-"""Views over the dated files of open data; what is found by its text says the amount as it is printed."""
+"""Views over the dated files of open data. What is found by its text says the amount as it is printed.
+
+What is in force is one view without a barrier, so that questions for a few documents look at no others; the barrier stands around what the public reads.
+"""
 
 from django.db import migrations, models
 
@@ -6,6 +9,21 @@ VIEWS = """
 CREATE VIEW pub.snapshot WITH (security_barrier) AS
 SELECT id, part, stamp, name, media_type, size, sha256, rows, taken_at FROM releases_snapshot;
 CREATE VIEW pub.snapshot_chunk WITH (security_barrier) AS SELECT id, snapshot_id, number, body FROM releases_snapshotchunk;
+"""
+IN_FORCE = """
+CREATE OR REPLACE VIEW releases_current AS
+SELECT period.release_id AS id, period.region, place.name AS region_name, period.agency_code, period.agency_name, period.year, period.kind, period.scope,
+       period.begins AS publish_at
+FROM releases_period AS period JOIN agencies_region AS place ON place.code = period.region
+WHERE period.begins <= statement_timestamp() AND (period.ends IS NULL OR period.ends > statement_timestamp()) AND NOT EXISTS (
+    SELECT FROM agencies_agencyyear AS hidden
+    WHERE (hidden.region_id, hidden.code, hidden.year) = (period.region, period.agency_code, period.year) AND hidden.exemption <> '');
+CREATE OR REPLACE VIEW pub.current WITH (security_barrier) AS SELECT * FROM releases_current;
+CREATE OR REPLACE VIEW pub.figure WITH (security_barrier) AS
+SELECT figure.id, figure.release_id, figure.place, figure.statement, figure."row", figure."column", figure.code, figure.parent, figure.level, figure.name,
+       figure.kind AS measure, figure.text, figure.fen, figure.is_exact, figure.is_main, current.region, current.region_name, current.agency_code, current.agency_name, current.year,
+       current.kind, current.scope
+FROM releases_releasedfigure AS figure JOIN releases_current AS current ON current.id = figure.release_id;
 """
 FOUND = r"""
 DROP FUNCTION pub.find_texts;
@@ -15,7 +33,7 @@ RETURNS TABLE (id bigint, release_id bigint, place varchar, title varchar, text 
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     SELECT one.id, one.release_id, one.place, one.title, one.text, one.{column}, now.region, now.region_name, now.agency_code, now.agency_name,
            now.year, now.kind, now.scope
-    FROM releases_releasedtext AS one JOIN pub.current AS now ON now.id = one.release_id
+    FROM releases_releasedtext AS one JOIN releases_current AS now ON now.id = one.release_id
     WHERE one.grams @@ gram_query(said) AND one.kind = wanted AND (of_region = '' OR now.region = of_region) AND (of_year = 0 OR now.year = of_year)
     ORDER BY lower(one.title) LIKE ALL (ARRAY(
         SELECT '%' || regexp_replace(word, '([%_\\])', '\\\1', 'g') || '%' FROM regexp_split_to_table(lower(said), '\s+') AS word)) DESC, now.year DESC, one.fen DESC NULLS LAST, one.id LIMIT most
@@ -28,6 +46,7 @@ KEY = ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=
 class Migration(migrations.Migration):
     dependencies = [("pub", "0007_models_of_what_is_browsed"), ("releases", "0009_open_data_in_bulk")]
     operations = [
+        migrations.RunSQL(IN_FORCE, migrations.RunSQL.noop),
         migrations.RunSQL(FOUND.format(amount="printed varchar", column="printed"), FOUND.format(amount="fen bigint", column="fen")),
         migrations.RunSQL(VIEWS, "DROP VIEW pub.snapshot_chunk, pub.snapshot"),
         migrations.CreateModel(

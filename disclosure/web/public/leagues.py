@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from django.db.models import Q, QuerySet
+from django.urls import reverse
 
 from disclosure.exports.levels import Words
 from disclosure.exports.measures import BY_KEY, CHANGES, Address, Measure, change_row
@@ -32,6 +33,7 @@ class Place:
     people: int | None
     text: str
     change: tuple[str, Words, str]
+    href: str
     length: float = 0.0
     number: int = 0
 
@@ -85,12 +87,13 @@ def places(measure: Measure, choice: Choice, entries: Sequence[Entry], *, highes
     found: dict[int, dict[tuple[str, str], Figure]] = defaultdict(dict)
     for figure in Figure.objects.filter(wanted, release__in=[each.release for each in entries], **choice.filters).order_by():
         found[figure.release_id][figure.statement, figure.column] = figure
-    shown = [_place(found[each.release], own, people) for each in entries]
+    home = reverse("home")  # once: of a hundred addresses each would cost as much as its row
+    shown = [_place(found[each.release], own, people, home) for each in entries]
     most = Decimal(highest) / HUNDRED
     return [replace(each, length=share(each.yuan, most), number=number) for number, each in enumerate(shown, start=first)]
 
 
-def _place(figures: Mapping[tuple[str, str], Figure], own: Address, people_at: Address) -> Place:
+def _place(figures: Mapping[tuple[str, str], Figure], own: Address, people_at: Address, home: str) -> Place:
     figure, people, prior = (
         figures.get((statement, column)) for statement, column in ((own[0], own[2]), (people_at[0], people_at[2]), PRIOR)
     )
@@ -105,6 +108,7 @@ def _place(figures: Mapping[tuple[str, str], Figure], own: Address, people_at: A
         people=people.count if people else None,
         text=figure.text,
         change=change_words(prior, figures.get((CHANGES, "change"))),
+        href=f"{home}{figure.region}/{figure.agency_code}/{figure.year}/{figure.kind}/",
     )
 
 

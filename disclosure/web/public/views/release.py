@@ -14,6 +14,7 @@ from disclosure.web.headers import public
 from disclosure.web.public import edition as around
 from disclosure.web.public.kept import kept
 from disclosure.web.public.reading import answers_of, files_of, heirs_of, in_force, last_withdrawn, of_version, siblings_of
+from disclosure.web.public.record import record_of
 from disclosure.web.public.views.withdrawn import gone
 
 
@@ -64,4 +65,5 @@ def context_of(found: Release) -> dict[str, Any]:
         "base": base,
     }
     page = page_of(document, frozenset(name for name, _size, _sha256 in files))
-    return {"page": page, "edition": edition, "closing": closing, "base": base, "rules": reverse("rules")}
+    record = record_of(found, page.summary.answer if page.summary else "", settings.PUBLIC_ADDRESS + base)
+    return {"page": page, "edition": edition, "closing": closing, "base": base, "rules": reverse("rules"), "record": record}
