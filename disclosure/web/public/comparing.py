@@ -83,11 +83,16 @@ class Group:
 
 
 def sides(agencies: Sequence[Named], choice: Choice, documents: Sequence[Current]) -> list[Side]:
-    """Of every agency the document asked for, else its newest one, which then stands apart."""
+    """Of every agency the document asked for, else its newest one; what is not as the one that gives the measure stands apart."""
     found = [side for agency in agencies if (side := _side(agency, choice, [each for each in documents if is_of(each, agency)]))]
     for side in found:
-        side.apart = (side.current.year, side.current.kind, side.current.scope) != (choice.year, choice.kind, found[0].current.scope)
+        side.apart = side.words != leading(found, choice).words
     return found
+
+
+def leading(found: Sequence[Side], choice: Choice) -> Side:
+    """The first side with the document asked for; where none has it, the first."""
+    return next((side for side in found if (side.current.year, side.current.kind) == (choice.year, choice.kind)), found[0])
 
 
 def _side(agency: Named, choice: Choice, documents: list[Current]) -> Side | None:

@@ -162,3 +162,11 @@ def test_no_line_crosses_a_break_or_a_missing_year():
     chart = charts.chart_of([Point(str(year), amount, "", parted=year == 4) for year, amount in enumerate(amounts)])
     assert len(chart.lines) == 1 and chart.breaks == [544.0]
     assert charts.chart_of([Point("2024", Decimal(1), "1")]) is None
+
+
+def test_where_nobody_has_the_year_asked_for_the_first_gives_the_measure(client):
+    three()
+    publish(named("307009", "安澜市气象局", 2025))
+    shown = page(client, "/compare/?a=361100-307001&a=361100-307003")
+    assert "2024年单位预算对照" in re.sub(r"\s+", "", shown) and "口径不同" not in shown
+    assert "口径不同" in page(client, "/compare/?a=361100-307001&a=361100-307009")

@@ -32,6 +32,7 @@ MOST_SIDES, FEWEST_PEERS = 6, 3
 class Compared:
     """What the page shows of the agencies that were chosen."""
 
+    words: str  # of the document that gives the measure
     sides: Sequence[Side]
     groups: Sequence[Group]
     has_medians: bool
@@ -81,13 +82,19 @@ def compared(chosen: Sequence[Named], choice: Choice) -> Compared:
     documents = comparing.documents_of(chosen) if chosen else []
     sides = comparing.sides(chosen, choice, documents)
     if not sides:
-        return Compared([], [], False, [])
+        return Compared("", [], [], False, [])
     of_first = [each for each in documents if comparing.is_of(each, sides[0].agency)]
     figures = comparing.figures_of([*(side.current for side in sides), *of_first])
     for side in sides:
         side.figures = figures.get(side.current.pk, {})
     middle = medians_of(sides[0])
-    return Compared(sides, comparing.groups(sides, middle), bool(middle), series_of(sides[0].agency, of_first, figures))
+    return Compared(
+        comparing.leading(sides, choice).words,
+        sides,
+        comparing.groups(sides, middle),
+        bool(middle),
+        series_of(sides[0].agency, of_first, figures),
+    )
 
 
 def medians_of(side: Side) -> Mapping[str, str]:
