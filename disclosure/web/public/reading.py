@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from disclosure.pub.models import Answer, Release, ReleaseFile, Successor
+from disclosure.pub.models import Answer, Current, Release, ReleaseFile, Successor
 from disclosure.web.public.edition import Sibling
 
 # A page never needs the bytes of a file, and a list never needs a whole document.
@@ -57,7 +57,10 @@ def siblings_of(release: Release) -> list[Sibling]:
 
 
 def newest(limit: int) -> list[Mapping[str, Any]]:
-    return list(Release.objects.in_force().order_by("-publish_at", "agency_code").values(*LEDGER)[:limit])
+    """Which they are is asked first: of all that is in force, only these are read."""
+    newest = list(Current.objects.order_by("-publish_at", "agency_code", "region").values_list("pk", flat=True)[:limit])
+    rows = {row["pk"]: row for row in Release.objects.filter(pk__in=newest).values("pk", *LEDGER)}
+    return [rows[pk] for pk in newest if pk in rows]
 
 
 def answers_of(release: Release) -> list[Answer]:

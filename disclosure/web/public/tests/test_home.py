@@ -56,8 +56,8 @@ def test_every_link_leads_somewhere(client, release):
     assert [client.get(link).status_code for link in links] == [200] * len(links)
 
 
-def test_three_questions_to_the_database(client, release, django_assert_max_num_queries):
+def test_four_questions_to_the_database(client, release, django_assert_max_num_queries):
     publish(document(year=2023, title="安澜市档案馆2023年单位预算"), at=PAST)
     client.get("/")  # the classification is remembered
-    with django_assert_max_num_queries(3):
+    with django_assert_max_num_queries(4):
         client.get("/")
