@@ -37,7 +37,8 @@ check: setup ## format, lint, types, import contracts, missing migrations, shape
 	$(BIN)/python manage.py makemigrations --check --dry-run
 	$(BIN)/python -m tools.shape
 
-bench: setup ## the benchmarks: a table, and var/bench.json
+bench: export EXTRA := nginx-light wrk
+bench: setup ## the benchmarks: a table, and var/bench.json (FIGURES=200: two million figures; ONLY=portal: one of them)
 	@$(BIN)/python -m bench
 
 messages: ## compile the English of the public pages (gettext's msgfmt)

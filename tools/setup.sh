@@ -1,8 +1,8 @@
 #!/bin/sh
-# Brings what is missing: system libraries and fonts (apt-get), .venv, the pinned requirements. Safe to run again.
+# Brings what is missing: system libraries and fonts (apt-get; and what EXTRA names), .venv, the pinned requirements. Safe to run again.
 set -eu
 cd "$(dirname "$0")/.."
-packages="libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-noto-cjk fonts-liberation chromium"
+packages="libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-noto-cjk fonts-liberation chromium ${EXTRA:-}"
 "$PYTHON" -c 'import ensurepip' 2>/dev/null || packages="$packages python3-venv"
 
 if command -v dpkg-query >/dev/null 2>&1; then

@@ -78,8 +78,8 @@ def _people(choice: Choice) -> dict[int, int | None]:
     return {release: count_of(text) for release, text in _at(ON_DUTY, choice).order_by().values_list("release_id", "text")}
 
 
-def places(measure: Measure, choice: Choice, entries: Sequence[Entry], *, highest: int, first: int = 1) -> list[Place]:
-    """What is shown of some of them. `highest`: the amount as long as a bar can be; `first`: the number of the first. One question to the database."""
+def places(measure: Measure, choice: Choice, entries: Sequence[Entry], *, among: Sequence[Entry] = (), first: int = 1) -> list[Place]:
+    """What is shown of some of them. `among`: all, the highest of which has the longest bar; `first`: the number of the first. One question to the database."""
     own, people = measure.addresses[choice.kind], ON_DUTY.addresses[choice.kind]
     wanted = Q(statement=CHANGES, row=change_row(own), column__in=("prior", "change"))
     for statement, row, column in (own, people):
@@ -89,7 +89,7 @@ def places(measure: Measure, choice: Choice, entries: Sequence[Entry], *, highes
         found[figure.release_id][figure.statement, figure.column] = figure
     home = reverse("home")  # once: of a hundred addresses each would cost as much as its row
     shown = [_place(found[each.release], own, people, home) for each in entries]
-    most = Decimal(highest) / HUNDRED
+    most = Decimal(max((each.fen for each in among), default=0)) / HUNDRED
     return [replace(each, length=share(each.yuan, most), number=number) for number, each in enumerate(shown, start=first)]
 
 

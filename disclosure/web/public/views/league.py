@@ -12,7 +12,7 @@ from disclosure.pub.browsed_models import HUNDRED
 from disclosure.web.headers import public
 from disclosure.web.public.amounts import in_wan
 from disclosure.web.public.facets import Choice, choice_of, facets, options
-from disclosure.web.public.leagues import SORTS, Place, median, ordered, places
+from disclosure.web.public.leagues import SORTS, Entry, median, ordered, places
 from disclosure.web.public.queries import one_of, page_of, without
 from disclosure.web.public.sheets import Sheet, as_file, offered
 
@@ -27,15 +27,14 @@ def league(request: HttpRequest, measure: str) -> HttpResponse:
     ranked = facets.shows_ranks(choice.region)
     sort = one_of(request, "sort", SORTS, "amount") if ranked else ""
     found = ordered(chosen, choice, sort)
-    highest = max((each.fen for each in found), default=0)
-    if request.GET.get("format") and (taken := as_file(request, sheet_of(choice, chosen, places(chosen, choice, found, highest=highest)))):
+    if "format" in request.GET and (taken := as_file(request, sheet_of(choice, chosen, found))):
         return taken
     page = page_of(request, found, A_PAGE)
     context = {
         "measure": chosen,
         "measures": [BY_KEY[key] for key in LEAGUES],
         "page": page,
-        "rows": places(chosen, choice, list(page), highest=highest, first=page.start_index()),
+        "rows": places(chosen, choice, list(page), among=found, first=page.start_index()),
         "middle": in_wan(median_of(each.fen for each in found)),
         "total": in_wan(Decimal(sum(each.fen for each in found)) / HUNDRED),
         "ranked": ranked,
@@ -55,7 +54,9 @@ def median_of(fen: Iterable[int]) -> Decimal | None:
     return None if middle is None else middle / HUNDRED
 
 
-def sheet_of(choice: Choice, measure: Measure, found: list[Place]) -> Sheet:
+def sheet_of(choice: Choice, measure: Measure, found: list[Entry]) -> Sheet:
     head = (_("地区"), _("编码"), _("部门、单位"), _("金额（元）"), _("上年（元）"), _("在职人数"), _("在职人均（元）"))
-    rows = [(each.region, each.agency_code, each.name, each.yuan, each.prior, each.people, each.each) for each in found]
+    rows = [
+        (each.region, each.agency_code, each.name, each.yuan, each.prior, each.people, each.each) for each in places(measure, choice, found)
+    ]
     return Sheet(f"{choice.words}-{measure.title}", head, rows)
