@@ -81,7 +81,7 @@ def _place(of, code, mark):
         "bureau": of.pk, "department_entry": department, "agency_id": unit.agency_id, "username": clerk.username,
     }  # fmt: skip
     said = {"matter": "other", "text": f"{mark}单位的总计不对，请核对", "agency": unit.agency, "agency_name": unit.name}
-    objects["report"] = Report.objects.create(receipt=f"{mark}AAA-BBBB-CCCC", token=f"{mark}", bureau_id=of.pk, **said).pk
+    objects["report"] = Report.objects.create(receipt=f"{of.pk[-4:]}-{code}A-XXXX", token=f"{mark}", bureau_id=of.pk, **said).pk
     return Place(objects, secret=f"{mark}单位")
 
 
