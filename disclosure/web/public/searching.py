@@ -1,6 +1,6 @@
 """Searches everything public for what a reader typed: agencies, codes, measures, amounts, projects and text, as one list, the likeliest first. Knows no page.
 
-At most three questions to the database.
+At most two questions to the database.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -75,9 +75,9 @@ class Hit:
 def search(said: Asked, within: Within) -> list[Hit]:
     """Everything found, the likeliest first; of each kind at most MOST."""
     found: list[Hit] = []
-    for kind, look in LOOKS.items():
-        if within.kind in ("", kind):
-            found += sorted(look(said, within), key=lambda hit: hit.rank)[:MOST]
+    for kinds, look in LOOKS.items():
+        if within.kind in ("", *kinds):
+            found += sorted(look(said, within), key=lambda hit: hit.rank)[: MOST * len(kinds)]
     return sorted(found, key=lambda hit: hit.rank)
 
 
@@ -152,26 +152,23 @@ def _narrowed(within: Within) -> dict[str, Any]:
     return {key: value for key, value in (("region", within.region), ("year", within.year)) if value}
 
 
-def projects(said: Asked, within: Within) -> Iterator[Hit]:
+def written(said: Asked, within: Within) -> Iterator[Hit]:
+    """Projects and texts, of each at most MOST."""
     wanted = plain(said.words)
-    for number, row in enumerate(_texts("project", said, within)):
-        title = plain(row["title"])
-        rank = (0.6 if wanted == title else 2.2 if wanted in title else 3.5) + number / 1000
-        yield Hit(rank, "project", row["title"], partial(_href, row), partial(document_words, row), "", row["printed"])
+    for number, row in enumerate(_texts(said, within)):
+        title, of = plain(row["title"]), (partial(_href, row), partial(document_words, row))
+        if row["sort"] == "project":
+            rank = (0.6 if wanted == title else 2.2 if wanted in title else 3.5) + number / 1000
+            yield Hit(rank, "project", row["title"], *of, "", row["printed"])
+        else:
+            yield Hit(4 + number / 1000, "text", row["title"], *of, around(row["text"], said.words))
 
 
-def texts(said: Asked, within: Within) -> Iterator[Hit]:
-    for number, row in enumerate(_texts("text", said, within)):
-        yield Hit(
-            4 + number / 1000, "text", row["title"], partial(_href, row), partial(document_words, row), around(row["text"], said.words)
-        )
-
-
-def _texts(kind: str, said: Asked, within: Within) -> list[dict[str, Any]]:
+def _texts(said: Asked, within: Within) -> list[dict[str, Any]]:
     if said.is_only_an_amount or len(plain(said.words)) < SHORTEST_IN_TEXT:
         return []
     with connections["public"].cursor() as cursor:
-        cursor.execute("SELECT * FROM pub.find_texts(%s, %s, %s, %s, %s)", (said.words, kind, within.region, within.year, MOST))
+        cursor.execute("SELECT * FROM pub.find_texts(%s, %s, %s, %s, %s)", (said.words, within.kind, within.region, within.year, MOST))
         columns = [column.name for column in cursor.description or ()]
         return [dict(zip(columns, row, strict=True)) for row in cursor.fetchall()]
 
@@ -194,11 +191,10 @@ def around(text: str, words: str, before: int = 24, after: int = 60) -> str:
     return ("…" if start else "") + text[start:end] + ("…" if end < len(text) else "")
 
 
-LOOKS: Mapping[str, Callable[[Asked, Within], Iterator[Hit]]] = {
-    "agency": agencies,
-    "code": classified,
-    "measure": measured,
-    "amount": amounts,
-    "project": projects,
-    "text": texts,
+LOOKS: Mapping[tuple[str, ...], Callable[[Asked, Within], Iterator[Hit]]] = {
+    ("agency",): agencies,
+    ("code",): classified,
+    ("measure",): measured,
+    ("amount",): amounts,
+    ("project", "text"): written,
 }
