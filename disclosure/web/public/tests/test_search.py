@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from disclosure.pub.models import Current, Figure
 from disclosure.web.public.asked import asked
 from disclosure.web.public.tests.places import classification, named, three
 from disclosure.web.public.tests.releases import FUTURE, publish
@@ -111,3 +112,11 @@ def test_a_typed_amount_is_understood():
 def test_the_time_of_a_release_says_nothing_before_it(client):
     publish(named("307001", "安澜市档案馆"), at=datetime(2023, 1, 1, tzinfo=UTC))
     assert hits(client, "档案馆")[0][1] == "安澜市档案馆"
+
+
+def test_a_corrected_document_is_found_and_counted_once(client):
+    publish(named("307001", "安澜市档案馆"))
+    publish(named("307001", "安澜市档案馆"), version=2)
+    assert Current.objects.count() == 1 and Figure.objects.values("release_id").distinct().count() == 1
+    found = [href for kind, _title, href in hits(client, "7138.30") if kind == "金额"]
+    assert len(found) == len(set(found)) > 0
