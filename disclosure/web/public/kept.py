@@ -27,9 +27,11 @@ def kept(request: HttpRequest, region: str, agency: str, make: Callable[[], Http
         in_force, answered = cursor.fetchone() or (None, None)
     said = "\n".join((request.path, asked_of(request.META.get("QUERY_STRING", "")), str(in_force), str(answered)))
     key = sha256(said.encode()).hexdigest()
-    if in_force and (body := caches[PAGES].get(key)):
-        return HttpResponse(body)
+    if in_force and (found := caches[PAGES].get(key)):
+        body, tag = found
+        return HttpResponse(body, headers={"ETag": tag})
     page = make()
     if in_force and page.status_code == 200:
-        caches[PAGES].set(key, page.content)
+        page.headers["ETag"] = f'"{sha256(page.content).hexdigest()}"'
+        caches[PAGES].set(key, (page.content, page.headers["ETag"]))
     return page

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from django.db.models import Q, QuerySet
 from django.urls import reverse
@@ -43,8 +44,7 @@ class Place:
         return (self.yuan / self.people).quantize(Decimal(1)) if self.people else None
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """A document's place in the order. `fen`: its amount in hundredths of a 元."""
 
     release: int
@@ -58,7 +58,7 @@ class Entry:
 
 
 LAST = Decimal("-Infinity")
-SORTS: Mapping[str, Callable[[Entry], Decimal]] = {"amount": lambda entry: Decimal(-entry.fen), "each": lambda entry: -entry.each}
+SORTS: Mapping[str, Callable[[Entry], Decimal | int]] = {"amount": lambda entry: -entry.fen, "each": lambda entry: -entry.each}
 
 
 def ordered(measure: Measure, choice: Choice, sort: str) -> list[Entry]:
