@@ -1,6 +1,7 @@
 """What a report may be about: what is public, and nothing else. What is not public yet is as if it did not exist. Knows no address."""
 
 from agencies.models import AgencyYear, Bureau
+from disclosure.filings.models import Approval
 from disclosure.releases.models import Happening, Release
 from disclosure.reports.receiving import Subject
 
@@ -12,12 +13,13 @@ def of_region(region: str) -> Subject | None:
 
 
 def of_agency(region: str, code: str) -> Subject | None:
-    """An agency that has published something, or whose bureau names who is late."""
+    """An agency that has published something, or that is due and whose bureau names who is late."""
     row = AgencyYear.objects.filter(region=region, code=code, exemption="").order_by("-year").first()
     bureau = Bureau.objects.filter(region=region).first()
     if row is None or bureau is None:
         return None
-    if not bureau.shows_late and not Release.objects.in_force().filter(region=region, agency_code=code).exists():
+    is_named = bureau.shows_late and Approval.objects.filter(agency_year__agency=row.agency).exists()
+    if not is_named and not Release.objects.in_force().filter(region=region, agency_code=code).exists():
         return None
     return Subject(bureau, row.agency, code, row.name)
 

@@ -4,8 +4,9 @@ import pytest
 from django.db import DatabaseError, connection, transaction
 from django.db.models.functions import Now
 
-from agencies.models import AgencyYear
-from agencies.tests.places import bureau
+from agencies.models import AgencyYear, Bureau
+from agencies.tests.places import agency, bureau
+from disclosure.filings.models import Approval
 from disclosure.pub.models import Answer
 from disclosure.releases import events
 from disclosure.releases.tests.test_events import withdraw
@@ -149,3 +150,13 @@ def test_nothing_is_reported_on_that_is_not_public():
     assert of_release("361100", "307001", "2023", "budget", "9") is None
     AgencyYear.objects.update(exemption="按规定免予公开")
     assert of_release("361100", "307001", "2023", "budget") is None and of_agency("361100", "307001") is None
+
+
+def test_an_agency_that_is_due_is_known_only_where_its_bureau_names_the_late():
+    row = agency("399", "安澜市统计局", year=2024)
+    assert of_agency(row.region_id, "399") is None
+    Bureau.objects.update(shows_late=True)
+    assert of_agency(row.region_id, "399") is None  # the register is no news
+    said = {"number": "安财预〔2024〕9号", "issued_on": "2024-02-01", "issuer": "安澜市财政局", "unit": "yuan"}
+    Approval.objects.create(agency=row.agency, agency_year=row, year=2024, kind="budget", **said)
+    assert of_agency(row.region_id, "399").name == "安澜市统计局"

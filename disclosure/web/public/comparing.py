@@ -85,8 +85,9 @@ class Group:
 def sides(agencies: Sequence[Named], choice: Choice, documents: Sequence[Current]) -> list[Side]:
     """Of every agency the document asked for, else its newest one; what is not as the one that gives the measure stands apart."""
     found = [side for agency in agencies if (side := _side(agency, choice, [each for each in documents if is_of(each, agency)]))]
+    measure = leading(found, choice).words if found else ""
     for side in found:
-        side.apart = side.words != leading(found, choice).words
+        side.apart = side.words != measure
     return found
 
 

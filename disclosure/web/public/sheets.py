@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -29,11 +29,12 @@ class Sheet:
     notes: Sequence[str] = field(default_factory=tuple)
 
 
-def as_file(request: HttpRequest, sheet: Sheet) -> HttpResponse | None:
+def as_file(request: HttpRequest, make: Callable[[], Sheet]) -> HttpResponse | None:
     """The table as the address asks for it; None where it asks for a page."""
     wanted = request.GET.get("format", "")
     if wanted not in FORMATS:
         return None
+    sheet = make()
     body = as_csv(sheet) if wanted == "csv" else as_xlsx(sheet)
     headers = {
         "Content-Disposition": content_disposition_header(True, f"{sheet.name}.{wanted}") or "attachment",

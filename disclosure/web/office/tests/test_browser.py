@@ -147,7 +147,7 @@ def test_without_scripts_by_keyboard_from_the_login_to_the_desk(world, open_page
     page.get_by_label("用户名").fill("walker")
     page.get_by_label("密码").fill("Lantern-Harbour-72")
     page.keyboard.press("Enter")
-    page.get_by_role("heading", name="现在没有要您办的事").wait_for()  # the address would match before: the login's own ends with it
+    page.get_by_role("heading", name="有 1 件事等您办").wait_for()  # the address would match before: the login's own ends with it
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.hash") == "#main"
 

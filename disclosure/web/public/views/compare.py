@@ -49,7 +49,7 @@ def compare(request: HttpRequest) -> HttpResponse:
     if meant := the_one(added):
         return redirect(address([*chosen, meant], without(request, "a", "add")))
     found = compared(chosen, choice)
-    if taken := as_file(request, sheet_of(found, choice.words)):
+    if taken := as_file(request, lambda: sheet_of(found, choice.words)):
         return taken
     rest = without(request, "a", "add")
     context = {

@@ -27,7 +27,7 @@ def league(request: HttpRequest, measure: str) -> HttpResponse:
     ranked = facets.shows_ranks(choice.region)
     sort = one_of(request, "sort", SORTS, "amount") if ranked else ""
     found = ordered(chosen, choice, sort)
-    if "format" in request.GET and (taken := as_file(request, sheet_of(choice, chosen, found))):
+    if taken := as_file(request, lambda: sheet_of(choice, chosen, found)):
         return taken
     page = page_of(request, found, A_PAGE)
     context = {

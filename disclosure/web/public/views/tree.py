@@ -24,7 +24,7 @@ def tree(request: HttpRequest) -> HttpResponse:
     """All 类 of a chart."""
     choice, chart = choice_of(request), one_of(request, "chart", CHARTS, FUNCTIONAL)
     parts = drilling.parts(chart, "", choice)
-    if taken := as_file(request, sheet_of_parts(choice, chart, "", parts)):
+    if taken := as_file(request, lambda: sheet_of_parts(choice, chart, "", parts)):
         return taken
     return render(request, "public/tree.html", {"parts": parts, **shared(request, choice, chart)})
 
@@ -38,7 +38,7 @@ def tree_code(request: HttpRequest, chart: str, code: str) -> HttpResponse:
     holders = drilling.holders(chart, code, choice, by_amount=ranked)
     if not (named.name or holders):  # no book has it, and nobody spends on it
         raise Http404
-    if taken := as_file(request, sheet_of_holders(choice, code, named.name, holders)):
+    if taken := as_file(request, lambda: sheet_of_holders(choice, code, named.name, holders)):
         return taken
     years = drilling.years(chart, code, choice)
     context = {
