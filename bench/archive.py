@@ -156,9 +156,9 @@ def texts(real: Release) -> list[ReleasedText]:
     """A project and a paragraph of every release."""
     dice = random.Random(7)  # noqa: S311  the same words every time
     rows = []
-    for pk, number in product(Release.objects.using(OWNER).exclude(pk=real.pk).values_list("pk", flat=True), (0, 1)):
+    for (pk, year), number in product(Release.objects.using(OWNER).exclude(pk=real.pk).values_list("pk", "year"), (0, 1)):
         one, other = dice.choice(WORDS), dice.choice(WORDS)
         said = f"{one}专项{dice.randrange(1000)}用于{other}工作和{dice.choice(USES)}，安排{dice.randrange(1, 900)}.00万元。"
         said_of = {"kind": "project" if number == 0 else "text", "place": "", "title": f"{one}专项{dice.randrange(1000)}", "text": said}
-        rows.append(ReleasedText(release_id=pk, number=number, fen=dice.randrange(10**9), **said_of))
+        rows.append(ReleasedText(release_id=pk, year=year, number=number, fen=dice.randrange(10**9), **said_of))
     return rows

@@ -37,7 +37,14 @@ TEMPLATES = [
         "DIRS": [BASE_DIR / "templates"],
         "APP_DIRS": False,
         "OPTIONS": {"context_processors": list(HALF.context)},
-    }
+    },
+    {
+        "NAME": "rows",  # asked by name alone, by exports/templatetags/rows.py
+        "BACKEND": "django.template.backends.jinja2.Jinja2",
+        "DIRS": [BASE_DIR / "templates" / "rows"],
+        "APP_DIRS": False,
+        "OPTIONS": {"environment": "disclosure.exports.rows.environment"},
+    },
 ]
 
 EMBEDDED_DATA_DIR = VAR_DIR / "postgres"

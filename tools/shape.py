@@ -61,7 +61,7 @@ def declares(node: ast.FunctionDef | ast.AsyncFunctionDef, name: str) -> bool:
 
 def templates() -> Iterator[Measure]:
     """Every template."""
-    for path in sorted((ROOT / "templates").rglob("*.html")):
+    for path in sorted(each for each in (ROOT / "templates").rglob("*") if each.suffix in (".html", ".jinja")):
         yield Measure(path.relative_to(ROOT).as_posix(), len(path.read_text(encoding="utf-8").splitlines()), TEMPLATE)
 
 

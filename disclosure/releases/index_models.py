@@ -65,7 +65,7 @@ class ReleasedFigure(models.Model):
         indexes = [
             models.Index(fields=["fen"], name="figure_amount"),
             models.Index(fields=["text"], name="figure_printed"),
-            models.Index(fields=["statement", "row", "column", "release"], name="figure_address"),
+            models.Index(fields=["statement", "row", "column", "release"], include=["fen"], name="figure_at_address"),
             models.Index(fields=["statement", "parent", "column", "release"], name="figure_above"),
         ]
 
@@ -78,6 +78,7 @@ class ReleasedText(models.Model):
 
     release = models.ForeignKey("releases.Release", models.PROTECT, related_name="flat_texts", verbose_name="公开文件")
     number = models.PositiveIntegerField("次序")
+    year = models.PositiveSmallIntegerField("年度")  # of the release: what is found is put in order by it
     kind = models.CharField("种类", max_length=7)
     place = models.CharField("页内位置", max_length=40)
     title = models.CharField("标题", max_length=200)

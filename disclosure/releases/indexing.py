@@ -54,6 +54,7 @@ def _text(release: Release, number: int, flat: FlatText) -> ReleasedText:
     return ReleasedText(
         release=release,
         number=number,
+        year=release.year,
         kind=flat.kind,
         place=flat.place,
         title=flat.title,
@@ -75,6 +76,7 @@ def differing(release: Release) -> Iterator[str]:
     for address in sorted(said.keys() | kept.keys()):
         if said.get(address) != kept.get(address):
             yield f"{'/'.join(address)}：文件里是{said.get(address, ('没有',))[0]}，检索用的是{kept.get(address, ('没有',))[0]}"
-    texts_said = [(each.kind, each.title, each.text) for each in texts_of(release.document)]
-    if texts_said != list(ReleasedText.objects.filter(release=release).order_by("number").values_list("kind", "title", "text")):
+    said_texts = [(release.year, each.kind, each.title, each.text) for each in texts_of(release.document)]
+    kept_texts = ReleasedText.objects.filter(release=release).order_by("number")
+    if said_texts != list(kept_texts.values_list("year", "kind", "title", "text")):
         yield "检索用的文字和文件不同"

@@ -74,6 +74,14 @@ def test_verify_names_a_figure_that_says_otherwise(as_owner):
     assert list(differing(release)) == ["YS03/total/basic：文件里是4,778.90，检索用的是9.99"]
 
 
+def test_verify_names_texts_of_another_year(as_owner):
+    release = publish(document())
+    with connections["default"].cursor() as cursor:
+        cursor.execute("ALTER TABLE releases_releasedtext DISABLE TRIGGER never_changes")
+        cursor.execute("UPDATE releases_releasedtext SET year = 2023")
+    assert list(differing(release)) == ["检索用的文字和文件不同"]
+
+
 def test_the_doctor_misses_a_period_and_an_index(as_owner):
     release = publish(document())
     with connections["default"].cursor() as cursor:

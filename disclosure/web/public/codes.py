@@ -19,7 +19,6 @@ class Named:
     code: str
     name: str = ""
     years: dict[int, str] = field(default_factory=dict)
-    names: list[tuple[str, float]] = field(default_factory=list)  # as they are compared, and what a former one costs
 
     @property
     def parent(self) -> str:
@@ -32,6 +31,7 @@ class Codes:
     def __init__(self) -> None:
         self.until = 0.0
         self.known: dict[tuple[str, str], Named] = {}
+        self.names: list[tuple[str, float, Named]] = []  # as they are compared, what a former one costs, whose it is
 
     def forget(self) -> None:
         """What is asked next is read anew."""
@@ -44,8 +44,11 @@ class Codes:
             for chart, code, year, name in rows:
                 named = self.known.setdefault((chart, code), Named(chart, code))
                 named.name, named.years[year] = name, name
-            for named in self.known.values():
-                named.names = [(plain(name), 0 if name == named.name else 0.2) for name in set(named.years.values())]
+            self.names = [
+                (plain(name), 0 if name == named.name else 0.2, named)
+                for named in self.known.values()
+                for name in set(named.years.values())
+            ]
             self.until = time.monotonic() + KEPT_SECONDS
         return self.known
 
@@ -58,22 +61,27 @@ class Codes:
 
     def find(self, words: str, code: str) -> Iterator[tuple[float, Named]]:
         """By the first digits, or by a name now or formerly; the smaller the number the better."""
-        wanted = plain(words.removeprefix(code)) if code else plain(words)
-        for named in self.all().values():
-            rank = _rank(named, code, wanted)
-            if rank is not None:
-                yield rank + (0.01 if named.chart == ECONOMIC else 0), named
+        wanted = plain(words.removeprefix(code))
+        found = self._by_code(code) if code else self._by_name(wanted) if wanted and not wanted.isascii() else {}
+        for key, rank in found.items():
+            yield rank + (0.01 if key[0] == ECONOMIC else 0), self.known[key]
+
+    def _by_code(self, code: str) -> dict[tuple[str, str], float]:
+        of = {key: each.code for key, each in self.all().items() if each.code.startswith(code)}
+        return {key: 0.0 if each == code else 1 + (len(each) - len(code)) / 10 for key, each in of.items()}
+
+    def _by_name(self, wanted: str) -> dict[tuple[str, str], float]:
+        """Of a code that had several names the one that fits best."""
+        self.all()
+        found: dict[tuple[str, str], float] = {}
+        for name, more, named in self.names:
+            if wanted in name:
+                key, rank = (named.chart, named.code), _of_name(name, wanted) + more
+                found[key] = min(rank, found.get(key, rank))
+        return found
 
 
 codes = Codes()
-
-
-def _rank(named: Named, code: str, wanted: str) -> float | None:
-    if code:
-        return (0.0 if named.code == code else 1 + (len(named.code) - len(code)) / 10) if named.code.startswith(code) else None
-    if not wanted or wanted.isascii():
-        return None
-    return min((_of_name(name, wanted) + more for name, more in named.names if wanted in name), default=None)
 
 
 def _of_name(name: str, wanted: str) -> float:

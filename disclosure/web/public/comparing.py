@@ -16,6 +16,7 @@ from disclosure.pub.models import Current, Figure
 from disclosure.web.public.amounts import in_wan
 from disclosure.web.public.codes import FUNCTIONAL, codes
 from disclosure.web.public.facets import Choice
+from disclosure.web.public.figure_rows import FigureRow, figure_rows
 from disclosure.web.public.names import Named
 
 Address = tuple[str, str, str]
@@ -29,7 +30,7 @@ class Side:
 
     agency: Named
     current: Current
-    figures: dict[Address, Figure] = field(default_factory=dict)
+    figures: dict[Address, FigureRow] = field(default_factory=dict)
     apart: bool = False
 
     @property
@@ -46,10 +47,10 @@ class Side:
     def href(self) -> str:
         return reverse("release", args=(self.current.region, self.current.agency_code, self.current.year, self.current.kind))
 
-    def of(self, measure: Measure) -> Figure | None:
+    def of(self, measure: Measure) -> FigureRow | None:
         return self.figures.get(measure.addresses[self.current.kind])
 
-    def beside(self, address: Address, column: str) -> Figure | None:
+    def beside(self, address: Address, column: str) -> FigureRow | None:
         """What the document itself says of last year: `prior`, or `change`, which it leaves blank where nothing changed."""
         return self.figures.get((CHANGES, change_row(address), column))
 
@@ -114,7 +115,7 @@ def documents_of(agencies: Iterable[Named]) -> list[Current]:
     return list(Current.objects.filter(asked).order_by("year", "kind"))
 
 
-def figures_of(documents: Iterable[Current]) -> dict[int, dict[Address, Figure]]:
+def figures_of(documents: Iterable[Current]) -> dict[int, dict[Address, FigureRow]]:
     """By release: every measure, every 类, and last year's figures that the documents name."""
     wanted = Q(row__in=ROWS) | Q(level="class") | Q(statement=CHANGES, column__in=("prior", "change"))
     documents = list(documents)
@@ -123,8 +124,8 @@ def figures_of(documents: Iterable[Current]) -> dict[int, dict[Address, Figure]]
         "region__in": {each.region for each in documents},
     }  # the region finds the documents
     rows = Figure.objects.filter(wanted, statement__in=STATEMENTS, agency_code__in={each.agency_code for each in documents}, **of)
-    found: dict[int, dict[Address, Figure]] = defaultdict(dict)
-    for figure in rows.order_by():
+    found: dict[int, dict[Address, FigureRow]] = defaultdict(dict)
+    for figure in figure_rows(rows):
         found[figure.release_id][figure.statement, figure.row, figure.column] = figure
     return found
 
@@ -139,7 +140,7 @@ def medians(side: Side) -> Mapping[str, list[Decimal]]:
     keys = {measure.addresses[side.current.kind]: measure.key for measure in MEASURES if measure.unit != "人"}
     rows = Figure.objects.filter(release__in=peers, statement__in={each[0] for each in keys}, row__in={each[1] for each in keys})
     found: dict[str, list[Decimal]] = defaultdict(list)
-    for figure in rows.exclude(fen=None).order_by():
+    for figure in figure_rows(rows.exclude(fen=None)):
         key = keys.get((figure.statement, figure.row, figure.column))
         if key and figure.yuan is not None:
             found[key].append(figure.yuan)
@@ -182,7 +183,7 @@ def printed(side: Side, address: Address) -> Cell:
     return Cell(figure.text, exact, *change_words(side.beside(address, "prior"), side.beside(address, "change")), side.apart)
 
 
-def change_words(prior: Figure | None, change: Figure | None) -> tuple[str, Words, str]:
+def change_words(prior: FigureRow | None, change: FigureRow | None) -> tuple[str, Words, str]:
     """Arrow, word and amount of a change as the document prints it; it leaves it blank where nothing changed. Nothing without last year's figure."""
     if prior is None:
         return "", "", ""
@@ -197,6 +198,6 @@ def moved(change: Decimal) -> tuple[str, str]:
 def per_head(side: Side) -> Cell:
     """First divided, then rounded; blank without people."""
     people, basic = side.of(BY_KEY["on_duty"]), side.of(BY_KEY["basic"])
-    count = people.count if people else None
+    count = people.counted if people else None
     yuan = basic.yuan / count if count and basic and basic.yuan is not None else None
     return Cell(in_wan(yuan), None, apart=side.apart)

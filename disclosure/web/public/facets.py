@@ -108,7 +108,7 @@ def options(choice: Choice) -> dict[str, object]:
     """What the form of the page offers."""
     rows = facets.all()
     return {
-        "years": sorted({each.year for each in rows} | {choice.year}, reverse=True),
+        "years": {year: year for year in sorted({each.year for each in rows} | {choice.year}, reverse=True)},
         "kinds": KINDS,
         "scopes": SCOPES,
         "regions": dict(sorted({(each.region, each.region_name) for each in rows})),

@@ -1,12 +1,11 @@
 """One measure of every agency: 三公 and its parts, 机关运行经费, in order where the bureau allows it, with medians of the same kind. Knows no page."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.urls import reverse
 
 from disclosure.exports.levels import Words
@@ -16,9 +15,9 @@ from disclosure.pub.models import Figure
 from disclosure.web.public.charts import share
 from disclosure.web.public.comparing import change_words
 from disclosure.web.public.facets import Choice
+from disclosure.web.public.figure_rows import FigureRow, figure_rows
 
 ON_DUTY = BY_KEY["on_duty"]
-PRIOR = (CHANGES, "prior")
 
 
 @dataclass(frozen=True)
@@ -58,15 +57,21 @@ class Entry(NamedTuple):
 
 
 LAST = Decimal("-Infinity")
-SORTS: Mapping[str, Callable[[Entry], Decimal | int]] = {"amount": lambda entry: -entry.fen, "each": lambda entry: -entry.each}
+ORDERS: Mapping[str, Sequence[str]] = {
+    "amount": ("-fen", "region", "agency_code"),
+    "each": ("region", "agency_code"),
+    "": ("region", "agency_code"),
+}
+SORTS = ("amount", "each")
 
 
 def ordered(measure: Measure, choice: Choice, sort: str) -> list[Entry]:
     """Every document of the choice that has the figure. `sort`: amount, each, or "" by region and code. One question to the database, two by people."""
-    rows = _at(measure, choice).exclude(fen=None).order_by("region", "agency_code").values_list("release_id", "fen")
-    counts = _people(choice) if sort == "each" else {}
-    found = [Entry(release, fen or 0, counts.get(release)) for release, fen in rows]
-    return sorted(found, key=SORTS[sort]) if sort else found
+    rows = _at(measure, choice).exclude(fen=None).order_by(*ORDERS[sort]).values_list("release_id", "fen")
+    if sort != "each":
+        return [Entry(release, fen or 0) for release, fen in rows]
+    people = _people(choice)
+    return sorted((Entry(release, fen or 0, people.get(release)) for release, fen in rows), key=lambda entry: -entry.each)
 
 
 def _at(measure: Measure, choice: Choice) -> QuerySet[Figure]:
@@ -80,35 +85,40 @@ def _people(choice: Choice) -> dict[int, int | None]:
 
 def places(measure: Measure, choice: Choice, entries: Sequence[Entry], *, among: Sequence[Entry] = (), first: int = 1) -> list[Place]:
     """What is shown of some of them. `among`: all, the highest of which has the longest bar; `first`: the number of the first. One question to the database."""
-    own, people = measure.addresses[choice.kind], ON_DUTY.addresses[choice.kind]
-    wanted = Q(statement=CHANGES, row=change_row(own), column__in=("prior", "change"))
-    for statement, row, column in (own, people):
-        wanted |= Q(statement=statement, row=row, column=column)
-    found: dict[int, dict[tuple[str, str], Figure]] = defaultdict(dict)
-    for figure in Figure.objects.filter(wanted, release__in=[each.release for each in entries], **choice.filters).order_by():
-        found[figure.release_id][figure.statement, figure.column] = figure
-    home = reverse("home")  # once: of a hundred addresses each would cost as much as its row
-    shown = [_place(found[each.release], own, people, home) for each in entries]
+    address, row = measure.addresses[choice.kind], change_row(measure.addresses[choice.kind])
+    beside = (ON_DUTY.addresses[choice.kind], (CHANGES, row, "prior"), (CHANGES, row, "change"))
+    found = _figures((address, *beside), [each.release for each in entries])
     most = Decimal(max((each.fen for each in among), default=0)) / HUNDRED
-    return [replace(each, length=share(each.yuan, most), number=number) for number, each in enumerate(shown, start=first)]
+    home = reverse("home")  # once: of a hundred addresses each would cost as much as its row
+    return [
+        _place(own, [found.get((each.release, *other)) for other in beside], most, number, f"{home}%s/%s/{choice.year}/{choice.kind}/")
+        for number, each in enumerate(entries, start=first)
+        if (own := found.get((each.release, *address)))  # not withdrawn since they were put in order
+    ]
 
 
-def _place(figures: Mapping[tuple[str, str], Figure], own: Address, people_at: Address, home: str) -> Place:
-    figure, people, prior = (
-        figures.get((statement, column)) for statement, column in ((own[0], own[2]), (people_at[0], people_at[2]), PRIOR)
-    )
-    assert figure is not None  # it was put in order by this figure
+def _figures(addresses: Sequence[Address], releases: Sequence[int]) -> dict[tuple[int, str, str, str], FigureRow]:
+    """By release and address; some that stand at a statement, row and column of different addresses are read along."""
+    statements, rows, columns = (set(each) for each in zip(*addresses, strict=True))
+    wanted = Figure.objects.filter(release__in=releases, statement__in=statements, row__in=rows, column__in=columns)
+    return {(each.release_id, each.statement, each.row, each.column): each for each in figure_rows(wanted)}
+
+
+def _place(own: FigureRow, beside: Sequence[FigureRow | None], most: Decimal, number: int, address: str) -> Place:
+    (people, prior, change), yuan = beside, own.yuan or Decimal(0)
     return Place(
-        figure.region,
-        figure.region_name,
-        figure.agency_code,
-        figure.agency_name,
-        yuan=figure.yuan or Decimal(0),
+        own.region,
+        own.region_name,
+        own.agency_code,
+        own.agency_name,
+        yuan=yuan,
         prior=prior.yuan if prior else None,
-        people=people.count if people else None,
-        text=figure.text,
-        change=change_words(prior, figures.get((CHANGES, "change"))),
-        href=f"{home}{figure.region}/{figure.agency_code}/{figure.year}/{figure.kind}/",
+        people=people.counted if people else None,
+        text=own.text,
+        change=change_words(prior, change),
+        href=address % (own.region, own.agency_code),
+        length=share(yuan, most),
+        number=number,
     )
 
 

@@ -36,6 +36,10 @@ KINDS_OF_HIT: Mapping[str, Words] = {
     "project": gettext_lazy("项目"),
     "text": gettext_lazy("文字"),
 }
+OF_AN_AMOUNT = (
+    *("release_id", "region", "agency_code", "agency_name", "year", "kind"),
+    *("statement", "row", "column", "level", "name", "text"),
+)
 
 
 @dataclass(frozen=True)
@@ -139,13 +143,13 @@ def amounts(said: Asked, within: Within) -> Iterator[Hit]:
     if said.amount is None:
         return
     found = Figure.objects.filter(Q(fen__in=said.amount.fen) | Q(text__in=said.amount.printed), measure="money", **_narrowed(within))
-    named: dict[tuple[int, str], Figure] = {}
-    for figure in found.order_by("-year", "agency_code", "place")[: MOST * 3]:
-        named.setdefault((figure.release_id, figure.name), figure)  # the same sum stands in many tables
-    for number, figure in enumerate(named.values()):
-        rank = (2.5 if said.amount.is_plain else 0.1) + number / 1000 + (0 if figure.level == "total" else 0.0005)
-        row = {**figure.__dict__, "place": cell_id((figure.statement, figure.row, figure.column))}
-        yield Hit(rank, "amount", figure.name, partial(_href, row), partial(document_words, row), "", figure.text)
+    named: dict[tuple[int, str], dict[str, Any]] = {}
+    for row in found.order_by("-year", "agency_code", "place").values(*OF_AN_AMOUNT)[: MOST * 3]:
+        named.setdefault((row["release_id"], row["name"]), row)  # the same sum stands in many tables
+    for number, row in enumerate(named.values()):
+        rank = (2.5 if said.amount.is_plain else 0.1) + number / 1000 + (0 if row["level"] == "total" else 0.0005)
+        row["place"] = cell_id((row["statement"], row["row"], row["column"]))
+        yield Hit(rank, "amount", row["name"], partial(_href, row), partial(document_words, row), "", row["text"])
 
 
 def _narrowed(within: Within) -> dict[str, Any]:

@@ -9,9 +9,10 @@ from django.utils.translation import gettext as _
 from disclosure.exports.levels import Words
 from disclosure.exports.measures import BY_KEY
 from disclosure.exports.page import KINDS, SCOPES
-from disclosure.pub.models import Current, Figure
+from disclosure.pub.models import Current
 from disclosure.web.public.amounts import in_wan
 from disclosure.web.public.comparing import Address, is_of, moved
+from disclosure.web.public.figure_rows import FigureRow
 from disclosure.web.public.names import Named
 
 
@@ -30,7 +31,7 @@ class SeriesRow:
     missing: bool = False
 
 
-def series(agency: Named, documents: Sequence[Current], figures: Mapping[int, Mapping[Address, Figure]], kind: str) -> list[SeriesRow]:
+def series(agency: Named, documents: Sequence[Current], figures: Mapping[int, Mapping[Address, FigureRow]], kind: str) -> list[SeriesRow]:
     """Every year from the first to the last, with those that are not there; parted where code, scope or name changed."""
     own = {each.year: each for each in documents if is_of(each, agency) and each.kind == kind}
     if not own:
@@ -48,7 +49,7 @@ def _missing(year: int) -> SeriesRow:
     return SeriesRow(year, "", None, "", ("", "", ""), "", "", "", missing=True)
 
 
-def _year(document: Current, before: Current | None, figures: Mapping[int, Mapping[Address, Figure]]) -> SeriesRow:
+def _year(document: Current, before: Current | None, figures: Mapping[int, Mapping[Address, FigureRow]]) -> SeriesRow:
     total, operating, three = (_of(document, key, figures) for key in ("expenditure_total", "operating", "three_public"))
     parted = break_words(document, before) if before else ""
     earlier = _of(before, "expenditure_total", figures) if before and not parted else None
@@ -64,11 +65,11 @@ def _year(document: Current, before: Current | None, figures: Mapping[int, Mappi
     )
 
 
-def _of(document: Current, key: str, figures: Mapping[int, Mapping[Address, Figure]]) -> Figure | None:
+def _of(document: Current, key: str, figures: Mapping[int, Mapping[Address, FigureRow]]) -> FigureRow | None:
     return figures.get(document.pk, {}).get(BY_KEY[key].addresses[document.kind])
 
 
-def _change(figure: Figure | None, earlier: Figure | None) -> tuple[str, Words, str]:
+def _change(figure: FigureRow | None, earlier: FigureRow | None) -> tuple[str, Words, str]:
     """Arrow, word and amount between two documents: years are compared in 元. Nothing where one of them lacks the figure."""
     if figure is None or earlier is None or figure.yuan is None or earlier.yuan is None:
         return "", "", ""

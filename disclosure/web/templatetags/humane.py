@@ -1,7 +1,6 @@
-"""Days, times, sizes and whole amounts in templates, as readers of the language write them."""
+"""Days, times and sizes in templates, as readers of the language write them."""
 
 from datetime import date, datetime
-from decimal import Decimal
 
 from django import template
 from django.utils.timezone import localtime
@@ -16,12 +15,6 @@ register = template.Library()
 def day(moment: date | None) -> str:
     """2024年2月8日, in English 2024-02-08; blank where there is none."""
     return spoken_date(moment) if moment else ""
-
-
-@register.filter
-def whole(yuan: Decimal | None) -> str:
-    """6,385; blank where there is none."""
-    return "" if yuan is None else f"{yuan:,.0f}"
 
 
 @register.filter

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from disclosure.pub.models import Current, Figure
+from disclosure.releases.models import ReleasedText
 from disclosure.web.public.asked import asked
 from disclosure.web.public.tests.places import classification, named, three
 from disclosure.web.public.tests.releases import FUTURE, publish
@@ -120,3 +121,14 @@ def test_a_corrected_document_is_found_and_counted_once(client):
     assert Current.objects.count() == 1 and Figure.objects.values("release_id").distinct().count() == 1
     found = [href for kind, _title, href in hits(client, "7138.30") if kind == "金额"]
     assert len(found) == len(set(found)) > 0
+
+
+def test_texts_of_the_newest_year_come_first_and_none_that_was_replaced(client):
+    for year in (2023, 2024, 2022):
+        publish(named("307001", "安澜市档案馆", year))
+    publish(named("307001", "安澜市档案馆", 2023), version=2)
+    words = ReleasedText.objects.filter(kind="text").first().title
+    years = [re.search("/(20..)/", href)[1] for kind, title, href in hits(client, words) if kind == "文字" and title == words]
+    assert years == sorted(years, reverse=True)
+    assert {year: years.count(year) for year in years} == dict.fromkeys(("2024", "2023", "2022"), len(years) // 3)
+    assert all("/2023/" in href for _kind, _title, href in hits(client, words, year="2023"))

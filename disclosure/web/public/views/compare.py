@@ -12,13 +12,14 @@ from django.utils.translation import gettext as _
 
 from disclosure.exports.measures import BY_KEY, LEAGUES
 from disclosure.exports.page import KINDS
-from disclosure.pub.models import Current, Figure
+from disclosure.pub.models import Current
 from disclosure.web.headers import public
 from disclosure.web.public import comparing
 from disclosure.web.public.amounts import in_wan
 from disclosure.web.public.charts import Point, chart_of
 from disclosure.web.public.comparing import Address, Group, Row, Side
 from disclosure.web.public.facets import Choice, choice_of, options
+from disclosure.web.public.figure_rows import FigureRow
 from disclosure.web.public.leagues import median
 from disclosure.web.public.names import Match, Named, names
 from disclosure.web.public.queries import without
@@ -103,7 +104,7 @@ def medians_of(side: Side) -> Mapping[str, str]:
     return {key: in_wan(value) for key, value in middles.items()}
 
 
-def series_of(agency: Named, documents: Sequence[Current], figures: Mapping[int, Mapping[Address, Figure]]) -> list[dict[str, Any]]:
+def series_of(agency: Named, documents: Sequence[Current], figures: Mapping[int, Mapping[Address, FigureRow]]) -> list[dict[str, Any]]:
     """Budgets and final accounts are two series; nothing is drawn where there is but one year."""
     found = []
     for kind, words in KINDS.items():

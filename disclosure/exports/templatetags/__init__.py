@@ -1,0 +1,1 @@
+"""Tags of templates that exports and pages share."""
