@@ -162,8 +162,9 @@ def totals(measure: Measure, **asked: Any) -> dict[tuple[str, str, int, str], st
     """A measure of every document asked for, as it prints it in 万元, by region, agency code, year and kind."""
     found: dict[tuple[str, str, int, str], str] = {}
     for kind, (statement, row, column) in measure.addresses.items():
-        for figure in Figure.objects.filter(statement=statement, row=row, column=column, kind=kind, **asked):
-            found[figure.region, figure.agency_code, figure.year, figure.kind] = figure.text
+        figures = Figure.objects.filter(statement=statement, row=row, column=column, kind=kind, **asked)
+        for region, code, year, of_kind, text in figures.order_by().values_list("region", "agency_code", "year", "kind", "text"):
+            found[region, code, year, of_kind] = text
     return found
 
 

@@ -28,7 +28,6 @@ class ReportForm(forms.Form):
         min_length=SHORTEST,
         max_length=LONGEST,
         widget=forms.Textarea(attrs={"rows": 6}),
-        help_text=_("写清哪个数、哪句话不对，您认为应当是什么、依据在哪里。10至2000字。请不要写姓名、电话和证件号码。"),
         error_messages={
             "required": _("请写说明：哪里不对，应当是什么。"),
             "min_length": _("说明只有%(show_value)d个字，至少要%(limit_value)d个字，才能核对。"),
@@ -38,6 +37,8 @@ class ReportForm(forms.Form):
 
     def __init__(self, *given: Any, is_open: bool, **named: Any) -> None:
         super().__init__(*given, **named)
+        words = _("写清哪个数、哪句话不对，您认为应当是什么、依据在哪里。%(least)s至%(most)s字。请不要写姓名、电话和证件号码。")
+        self.fields["text"].help_text = words % {"least": SHORTEST, "most": LONGEST}
         if not is_open:
             del self.fields["region"]
             self.fields["place"].help_text = _("如“表3，第5行”或“第三部分，三公经费一段”。")
