@@ -7,6 +7,7 @@ import os
 from pathlib import Path
 
 import pytest
+from django.core.cache import caches
 from django.db import connections
 from hypothesis import settings
 
@@ -42,6 +43,12 @@ def django_db_setup(template, django_db_blocker):
     with django_db_blocker.unblock():
         connections.close_all()
         drop(name)
+
+
+@pytest.fixture(autouse=True)
+def _nothing_is_kept_from_another_database():
+    """What was computed of what stood in force in another test, perhaps in another database with the same numbers."""
+    caches["sums"].clear()
 
 
 @pytest.fixture(autouse=True)

@@ -11,6 +11,7 @@ OFFICE_LOGIN, PUBLIC_LOGIN = "disclosure_office", "disclosure_public"
 KEPT: Mapping[str, Any] = {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}  # a connection a request would cost more than most pages
 # The public asks the same questions over and over: the database plans each once a connection, which takes longer than most answers.
 PREPARED: Mapping[str, Any] = {"server_side_binding": True, "prepare_threshold": 5}
+PLANNED_ONCE = "-c plan_cache_mode=force_generic_plan"
 NOTHING: Mapping[str, Any] = {}  # Django's alias that refuses every query
 
 
@@ -31,4 +32,5 @@ def _as(given: Mapping[str, Any], login: str, passwords: Mapping[str, str]) -> d
 
 
 def _prepared(database: Mapping[str, Any]) -> dict[str, Any]:
-    return {**database, "OPTIONS": {**database.get("OPTIONS", {}), **PREPARED}}
+    said = database.get("OPTIONS", {})
+    return {**database, "OPTIONS": {**said, **PREPARED, "options": f"{said.get('options', '')} {PLANNED_ONCE}".strip()}}

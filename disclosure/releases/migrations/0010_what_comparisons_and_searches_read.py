@@ -3,7 +3,10 @@
 from django.db import migrations, models
 
 # The three columns of an address go together; without this the planner thinks that hardly any figure stands at one.
-TOGETHER = 'CREATE STATISTICS figure_address_together ON statement, "row", "column" FROM releases_releasedfigure'
+TOGETHER = """
+CREATE STATISTICS figure_address_together ON statement, "row", "column" FROM releases_releasedfigure;
+ALTER STATISTICS figure_address_together SET STATISTICS 1000; -- there are some hundreds of addresses, each as frequent as the others
+"""
 YEAR = """
 ALTER TABLE releases_releasedtext ADD COLUMN year smallint CHECK (year >= 0);
 ALTER TABLE releases_releasedtext DISABLE TRIGGER never_changes; -- nothing that was released changes: each text learns the year of its release

@@ -9,7 +9,7 @@ from ninja import NinjaAPI, Query, Schema
 from pydantic import Field
 
 from disclosure.exports.licence import LICENCE
-from disclosure.pub.models import Agency, Code, Due, Figure, Place, Progress, Release
+from disclosure.pub.models import Agency, Answer, Code, Due, Figure, Place, Progress, Release
 from disclosure.web.public import api_schemas as out
 from disclosure.web.public.asked import LONGEST, asked
 from disclosure.web.public.queries import MOST_PAGES
@@ -140,6 +140,13 @@ def published(request: HttpRequest, where: Query[out.Where], paging: Query[out.P
     return paged(request, Due.objects.filter(**asked_for), paging, lambda row: fields(row, out.DueOut))
 
 
+@api.get("/answers", url_name="api_answers", response=out.Page[out.AnswerOut], summary="纠错和答复", tags=["纠错"])
+def answers(request: HttpRequest, where: Query[out.Where], paging: Query[out.Paging]) -> dict[str, Any]:
+    """公众提交的纠错和已公开的答复，最新的在前。"""
+    asked_for = {key: value for key, value in where.filters().items() if key != "scope"}
+    return paged(request, Answer.objects.filter(**asked_for), paging, answer_row)
+
+
 def fields(row: Model, shape: type[Schema]) -> dict[str, Any]:
     """The columns of a row that its shape names."""
     return {name: getattr(row, name) for name in shape.model_fields}
@@ -152,3 +159,8 @@ def release_row(found: Release) -> dict[str, Any]:
 def figure_row(figure: Figure) -> dict[str, Any]:
     said = {name: getattr(figure, name) for name in out.FigureOut.model_fields if name not in ("printed", "yuan")}
     return {**said, "printed": figure.text, "yuan": f"{figure.yuan:.2f}" if figure.yuan is not None and figure.is_exact else None}
+
+
+def answer_row(found: Answer) -> dict[str, Any]:
+    said = {name: getattr(found, name) for name in out.AnswerOut.model_fields if name != "address"}
+    return {**said, "address": found.get_absolute_url()}

@@ -103,6 +103,26 @@ class DueOut(Of):
     word: str = Field(examples=["published"], description="published 已公开，within 期限内，overdue 逾期未公开")
 
 
+class AnswerOut(Schema):
+    region: str = Field(examples=["361100"])
+    agency_code: str = Field(examples=["307001"], description="没有说到单位的为空")
+    agency_name: str = Field(examples=["安澜市档案馆"])
+    year: int | None = Field(None, examples=[2024], description="说的是哪份文件；没有说到文件的为空")
+    kind: str | None = Field(None, examples=["budget"])
+    version: int | None = Field(None, examples=[1])
+    matter: str = Field(
+        examples=["figure"],
+        description="figure 数字，wording 文字，file 文件，missing 没有公开，personal 个人信息，other 其他",
+    )
+    place: str = Field(examples=["表3"])
+    question: str
+    outcome: str = Field(examples=["corrected"], description="corrected 已更正，to_be_corrected 将更正，right 无误，noted 记下")
+    answer: str
+    received_at: datetime
+    published_at: datetime
+    address: str = Field(examples=["/answers/#answer-1"])
+
+
 class Page(Schema, Generic[T]):
     """A page of rows. `next`: the address of the next one, empty on the last."""
 

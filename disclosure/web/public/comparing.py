@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import reduce
+from operator import or_
 
 from django.db.models import Q
 from django.urls import reverse
@@ -21,6 +23,8 @@ from disclosure.web.public.names import Named
 
 Address = tuple[str, str, str]
 STATEMENTS = tuple({place[0] for measure in MEASURES for place in measure.addresses.values()} | set(BY_FUNCTION.values()) | {CHANGES})
+OVER_YEARS = ("expenditure_total", "operating", "three_public")
+ROWS_OVER_YEARS = tuple({place[1] for key in OVER_YEARS for place in BY_KEY[key].addresses.values()})
 ROWS = tuple({place[1] for measure in MEASURES for place in measure.addresses.values()})
 
 
@@ -109,32 +113,34 @@ def is_of(document: Current, agency: Named) -> bool:
 
 def documents_of(agencies: Iterable[Named]) -> list[Current]:
     """Everything in force of these agencies, under every code that they bore."""
-    asked = Q(pk=None)
-    for agency in agencies:
-        asked |= Q(region=agency.region, agency_code__in=sorted(agency.codes))
+    asked = reduce(or_, (Q(region=agency.region, agency_code__in=sorted(agency.codes)) for agency in agencies))
     return list(Current.objects.filter(asked).order_by("year", "kind"))
 
 
-def figures_of(documents: Iterable[Current]) -> dict[int, dict[Address, FigureRow]]:
-    """By release: every measure, every 类, and last year's figures that the documents name."""
+def figures_of(compared: Sequence[Current], over_years: Sequence[Current]) -> dict[int, dict[Address, FigureRow]]:
+    """By release. `compared`: every measure, every 类, and last year's figures that the documents name; `over_years`: what a series shows."""
+    documents = [*compared, *over_years]
     wanted = Q(row__in=ROWS) | Q(level="class") | Q(statement=CHANGES, column__in=("prior", "change"))
-    documents = list(documents)
-    of = {
-        "release__in": [each.pk for each in documents],
-        "region__in": {each.region for each in documents},
-    }  # the region finds the documents
-    rows = Figure.objects.filter(wanted, statement__in=STATEMENTS, agency_code__in={each.agency_code for each in documents}, **of)
+    beside = Q(wanted, release__in=[each.pk for each in compared])
+    rows = Figure.objects.filter(
+        beside | Q(row__in=ROWS_OVER_YEARS, release__in=[each.pk for each in over_years]),
+        statement__in=STATEMENTS,
+        region__in={each.region for each in documents},  # the region finds the documents
+        agency_code__in={each.agency_code for each in documents},
+    )
     found: dict[int, dict[Address, FigureRow]] = defaultdict(dict)
     for figure in figure_rows(rows):
         found[figure.release_id][figure.statement, figure.row, figure.column] = figure
     return found
 
 
-def medians(side: Side) -> Mapping[str, list[Decimal]]:
+def main_of(side: Side) -> FigureRow | None:
+    """The amount of the 类 that the document spends most on."""
+    return next((each for each in side.figures.values() if each.is_main), None)
+
+
+def medians(side: Side, main: FigureRow) -> Mapping[str, list[Decimal]]:
     """The amounts of the same-kind peers by measure: same year, kind and scope, and most spent on the same 类. Its own among them."""
-    main = next((each for each in side.figures.values() if each.is_main), None)
-    if main is None:
-        return {}
     same = {"year": side.current.year, "kind": side.current.kind, "scope": side.current.scope}
     peers = Figure.objects.filter(is_main=True, statement=main.statement, row=main.row, column=main.column, **same).values("release")
     keys = {measure.addresses[side.current.kind]: measure.key for measure in MEASURES if measure.unit != "人"}

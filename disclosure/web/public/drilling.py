@@ -1,10 +1,10 @@
 """From 类 to 款 to 项 to agency: what is spent on a code, by whom, and over the years. Knows no page."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
-from django.db.models import Count, Sum
+from django.db import models
 from django.utils.translation import gettext as _
 
 from disclosure.pub.browsed_models import yuan_of
@@ -13,6 +13,7 @@ from disclosure.web.public.amounts import in_wan
 from disclosure.web.public.charts import Point, share
 from disclosure.web.public.codes import ECONOMIC, FUNCTIONAL, codes
 from disclosure.web.public.facets import Choice
+from disclosure.web.public.figure_rows import Entry, FigureRow, entries, figure_rows
 
 # Where a code's amount stands: of all funds by function; by economic class of all funds, its 款 of the fiscal basic spending alone.
 PLACES: Mapping[tuple[str, str], tuple[str, str]] = {
@@ -21,7 +22,7 @@ PLACES: Mapping[tuple[str, str], tuple[str, str]] = {
     (ECONOMIC, "budget"): ("YS06", "total"),
     (ECONOMIC, "final"): ("JS06", "amount"),
 }
-LONGEST_LIST = 2000
+Sum = tuple[str, int, int]  # of a code: the amount in hundredths of a 元, of how many documents
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,7 @@ class Holder:
     name: str
     yuan: Decimal
     text: str
-    length: float = 0.0
+    length: float
 
 
 @dataclass(frozen=True)
@@ -67,15 +68,19 @@ class Year:
         return in_wan(self.yuan)
 
 
-def parts(chart: str, above: str, choice: Choice) -> list[Part]:
-    """The codes directly below, by code; below nothing stand the 类."""
+def below(chart: str, above: str, choice: Choice) -> list[Sum]:
+    """The sums of the codes directly below, by code; below nothing stand the 类. One question to the database."""
     statement, column = PLACES[chart, choice.kind]
     rows = Figure.objects.filter(statement=statement, column=column, parent=above, measure="money", **choice.filters)
     rows = rows.filter(level="class") if not above else rows
-    sums = list(rows.values_list("code").annotate(fen=Sum("fen"), number=Count("pk")).order_by("code"))
-    whole = sum((fen for _code, fen, _number in sums), 0)
+    sums = rows.values_list("code").annotate(fen=models.Sum("fen"), number=models.Count("pk")).order_by("code")
+    return [(code, int(fen), number) for code, fen, number in sums]
+
+
+def parts(chart: str, sums: Sequence[Sum]) -> list[Part]:
+    whole = sum(fen for _code, fen, _number in sums)
     highest = max((fen for _code, fen, _number in sums), default=0)
-    return [_part(chart, code, int(fen), number, int(whole), int(highest)) for code, fen, number in sums]
+    return [_part(chart, code, fen, number, whole, highest) for code, fen, number in sums]
 
 
 def _part(chart: str, code: str, fen: int, number: int, whole: int, highest: int) -> Part:
@@ -84,31 +89,41 @@ def _part(chart: str, code: str, fen: int, number: int, whole: int, highest: int
     return Part(code, codes.name_of(chart, code), yuan, number, rate, share(yuan, yuan_of(highest) or Decimal(0)))
 
 
-def holders(chart: str, code: str, choice: Choice, *, by_amount: bool) -> list[Holder]:
-    """Every agency that spends on the code: by amount where that may be, else by region and code."""
+def holding(chart: str, code: str, choice: Choice, *, by_amount: bool) -> list[Entry]:
+    """Every document that spends on the code: by amount where that may be, else by region and code. One question to the database."""
     statement, column = PLACES[chart, choice.kind]
     found = Figure.objects.filter(statement=statement, row=code, column=column, **choice.filters).exclude(fen=None)
-    fields = ("region", "region_name", "agency_code", "agency_name", "fen", "text")
-    rows = found.order_by("region", "agency_code").values_list(*fields)[:LONGEST_LIST]
-    listed = [
-        Holder(region, place, agency, name, yuan, text)
-        for region, place, agency, name, fen, text in rows
-        if (yuan := yuan_of(fen)) is not None
-    ]
-    highest = max((each.yuan for each in listed), default=Decimal(0))
-    shown = [replace(each, length=share(each.yuan, highest)) for each in listed]
-    return sorted(shown, key=lambda each: -each.yuan) if by_amount else shown
+    return entries(found, "amount" if by_amount else "")
 
 
-def years(chart: str, code: str, choice: Choice) -> list[Year]:
-    """The same kind, scope and region in every year; a year whose book calls the code otherwise, or has no such code before, is parted."""
+def holders(chart: str, code: str, choice: Choice, shown: Sequence[Entry], *, among: Sequence[Entry]) -> list[Holder]:
+    """What is shown of some of them. `among`: all, the highest of which has the longest bar. One question to the database."""
+    statement, column = PLACES[chart, choice.kind]
+    found = Figure.objects.filter(statement=statement, row=code, column=column, release__in=[each.release for each in shown])
+    rows = {row.release_id: row for row in figure_rows(found)}
+    highest = yuan_of(max((each.fen for each in among), default=0)) or Decimal(0)
+    return [_holder(row, highest) for each in shown if (row := rows.get(each.release))]  # not withdrawn since they were put in order
+
+
+def _holder(row: FigureRow, highest: Decimal) -> Holder:
+    yuan = row.yuan or Decimal(0)
+    return Holder(row.region, row.region_name, row.agency_code, row.agency_name, yuan, row.text, share(yuan, highest))
+
+
+def by_year(chart: str, code: str, choice: Choice) -> list[tuple[int, int, int]]:
+    """Year, sum in hundredths of a 元 and number of documents, of the same kind, scope and region. One question to the database."""
     statement, column = PLACES[chart, choice.kind]
     asked = {key: value for key, value in choice.filters.items() if key != "year"}
     rows = Figure.objects.filter(statement=statement, row=code, column=column, measure="money", **asked)
-    sums = list(rows.values_list("year").annotate(fen=Sum("fen"), number=Count("pk")).order_by("year"))
+    sums = rows.values_list("year").annotate(fen=models.Sum("fen"), number=models.Count("pk")).order_by("year")
+    return [(year, int(fen), number) for year, fen, number in sums]
+
+
+def years(chart: str, code: str, sums: Sequence[tuple[int, int, int]]) -> list[Year]:
+    """Every year that has something; one whose book calls the code otherwise, or has no such code before, is parted."""
     before: Iterable[int | None] = [None, *(year for year, _fen, _number in sums)]
     return [
-        Year(year, yuan_of(int(fen)) or Decimal(0), number, break_words(chart, code, earlier, year))
+        Year(year, yuan_of(fen) or Decimal(0), number, break_words(chart, code, earlier, year))
         for earlier, (year, fen, number) in zip(before, sums, strict=False)
     ]
 

@@ -40,3 +40,16 @@ class FigureRow(NamedTuple):
 def figure_rows(found: QuerySet[Figure]) -> Iterator[FigureRow]:
     """One question to the database, in no order."""
     return map(FigureRow._make, found.order_by().values_list(*FigureRow._fields))
+
+
+class Entry(NamedTuple):
+    """A document's place in an order. `fen`: its amount in hundredths of a 元."""
+
+    release: int
+    fen: int
+
+
+def entries(found: QuerySet[Figure], sort: str) -> list[Entry]:
+    """One figure of each document, in order of `amount`, or "" of region and code. One question to the database."""
+    order = ("-fen", "region", "agency_code") if sort == "amount" else ("region", "agency_code")
+    return [Entry(release, fen or 0) for release, fen in found.order_by(*order).values_list("release_id", "fen")]

@@ -1,9 +1,8 @@
 """One measure of every agency: 三公 and its parts, 机关运行经费, in order where the bureau allows it, with medians of the same kind. Knows no page."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import NamedTuple
 
 from django.db.models import QuerySet
 from django.urls import reverse
@@ -15,7 +14,7 @@ from disclosure.pub.models import Figure
 from disclosure.web.public.charts import share
 from disclosure.web.public.comparing import change_words
 from disclosure.web.public.facets import Choice
-from disclosure.web.public.figure_rows import FigureRow, figure_rows
+from disclosure.web.public.figure_rows import Entry, FigureRow, entries, figure_rows
 
 ON_DUTY = BY_KEY["on_duty"]
 
@@ -43,35 +42,19 @@ class Place:
         return (self.yuan / self.people).quantize(Decimal(1)) if self.people else None
 
 
-class Entry(NamedTuple):
-    """A document's place in the order. `fen`: its amount in hundredths of a 元."""
-
-    release: int
-    fen: int
-    people: int | None = None
-
-    @property
-    def each(self) -> Decimal:
-        """What the order by people goes by; those without people come last."""
-        return Decimal(self.fen) / self.people if self.people else LAST
-
-
-LAST = Decimal("-Infinity")
-ORDERS: Mapping[str, Sequence[str]] = {
-    "amount": ("-fen", "region", "agency_code"),
-    "each": ("region", "agency_code"),
-    "": ("region", "agency_code"),
-}
-SORTS = ("amount", "each")
+SORTS, LAST = ("amount", "each"), Decimal("-Infinity")
 
 
 def ordered(measure: Measure, choice: Choice, sort: str) -> list[Entry]:
     """Every document of the choice that has the figure. `sort`: amount, each, or "" by region and code. One question to the database, two by people."""
-    rows = _at(measure, choice).exclude(fen=None).order_by(*ORDERS[sort]).values_list("release_id", "fen")
-    if sort != "each":
-        return [Entry(release, fen or 0) for release, fen in rows]
-    people = _people(choice)
-    return sorted((Entry(release, fen or 0, people.get(release)) for release, fen in rows), key=lambda entry: -entry.each)
+    found = entries(_at(measure, choice).exclude(fen=None), sort if sort == "amount" else "")
+    people = _people(choice) if sort == "each" else {}
+    return sorted(found, key=lambda entry: _each(entry, people.get(entry.release)), reverse=True) if people else found
+
+
+def _each(entry: Entry, people: int | None) -> Decimal:
+    """What the order by people goes by; those without people come last."""
+    return Decimal(entry.fen) / people if people else LAST
 
 
 def _at(measure: Measure, choice: Choice) -> QuerySet[Figure]:
@@ -83,16 +66,16 @@ def _people(choice: Choice) -> dict[int, int | None]:
     return {release: count_of(text) for release, text in _at(ON_DUTY, choice).order_by().values_list("release_id", "text")}
 
 
-def places(measure: Measure, choice: Choice, entries: Sequence[Entry], *, among: Sequence[Entry] = (), first: int = 1) -> list[Place]:
+def places(measure: Measure, choice: Choice, shown: Sequence[Entry], *, among: Sequence[Entry] = (), first: int = 1) -> list[Place]:
     """What is shown of some of them. `among`: all, the highest of which has the longest bar; `first`: the number of the first. One question to the database."""
     address, row = measure.addresses[choice.kind], change_row(measure.addresses[choice.kind])
     beside = (ON_DUTY.addresses[choice.kind], (CHANGES, row, "prior"), (CHANGES, row, "change"))
-    found = _figures((address, *beside), [each.release for each in entries])
+    found = _figures((address, *beside), [each.release for each in shown])
     most = Decimal(max((each.fen for each in among), default=0)) / HUNDRED
     home = reverse("home")  # once: of a hundred addresses each would cost as much as its row
     return [
         _place(own, [found.get((each.release, *other)) for other in beside], most, number, f"{home}%s/%s/{choice.year}/{choice.kind}/")
-        for number, each in enumerate(entries, start=first)
+        for number, each in enumerate(shown, start=first)
         if (own := found.get((each.release, *address)))  # not withdrawn since they were put in order
     ]
 

@@ -11,7 +11,7 @@ from disclosure.exports.measures import BY_KEY
 from disclosure.exports.page import KINDS, SCOPES
 from disclosure.pub.models import Current
 from disclosure.web.public.amounts import in_wan
-from disclosure.web.public.comparing import Address, is_of, moved
+from disclosure.web.public.comparing import OVER_YEARS, Address, is_of, moved
 from disclosure.web.public.figure_rows import FigureRow
 from disclosure.web.public.names import Named
 
@@ -50,7 +50,7 @@ def _missing(year: int) -> SeriesRow:
 
 
 def _year(document: Current, before: Current | None, figures: Mapping[int, Mapping[Address, FigureRow]]) -> SeriesRow:
-    total, operating, three = (_of(document, key, figures) for key in ("expenditure_total", "operating", "three_public"))
+    total, operating, three = (_of(document, key, figures) for key in OVER_YEARS)
     parted = break_words(document, before) if before else ""
     earlier = _of(before, "expenditure_total", figures) if before and not parted else None
     return SeriesRow(

@@ -4,10 +4,12 @@ from decimal import Decimal
 
 import pytest
 
+from agencies.models import AgencyYear
 from disclosure.exports.flat import figures_of
 from disclosure.web.public.tests.documents import document, final_document, transcribed_document
 from disclosure.web.public.tests.places import classification, named, three
 from disclosure.web.public.tests.releases import FUTURE, publish
+from disclosure.web.public.tests.reported import answered
 
 pytestmark = pytest.mark.django_db
 
@@ -79,6 +81,17 @@ def test_lists_are_narrowed(client):
     assert get(client, "/api/search?q=医保局&kind=agency")[0]["address"] == "/361100/307002/"
     assert get(client, "/api/progress")[0]["published"] == 3
     assert get(client, "/api/figures")["count"] == 0  # everything at once is what the files are for
+
+
+def test_an_answer_is_there_once_it_is_public_and_goes_with_its_release(client):
+    release = publish(document())
+    assert get(client, "/api/answers")["count"] == 0
+    answered(release)
+    (row,) = get(client, "/api/answers?region=361100&agency=307001&year=2024")["items"]
+    assert (row["question"], row["answer"], row["outcome"], row["version"]) == ("表3为什么少了？", "已核对。", "right", 1)
+    assert f'id="{row["address"].partition("#")[2]}"' in client.get("/answers/").content.decode()
+    AgencyYear.objects.update(exemption="按规定免予公开")
+    assert get(client, "/api/answers")["count"] == 0
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,9 @@ import pytest
 from agencies.models import AgencyYear
 from agencies.tests.places import bureau, person
 from disclosure.releases.models import ReleaseEvent
-from disclosure.reports.models import Report
 from disclosure.web.public.tests.documents import document
 from disclosure.web.public.tests.releases import HOME, publish
+from disclosure.web.public.tests.reported import answered
 
 pytestmark = pytest.mark.django_db
 
@@ -44,29 +44,6 @@ def test_a_correction_a_sibling_and_an_answer_make_it_anew(client, release, made
     answered(release)
     said.append(client.get(HOME).content)
     assert len(set(said)) == len(made) == 4
-
-
-def answered(release):
-    one, other = person("answers", of=bureau("361100", "安澜市")), person("publishes", of=bureau("361100", "安澜市"))
-    report = Report.objects.create(
-        receipt="A",
-        token="A",
-        bureau_id="361100",
-        agency=release.filing.agency_year.agency,
-        agency_code="307001",
-        release=release,
-        matter="figure",
-        text="x",
-    )
-    said = {
-        "question": "表3为什么少了？",
-        "answer": "已核对。",
-        "outcome": "right",
-        "answered_by": one,
-        "answered_at": "2026-01-01T00:00+08:00",
-    }
-    Report.objects.filter(pk=report.pk).update(state="answered", **said)
-    Report.objects.filter(pk=report.pk).update(state="published", closed_by=other, closed_at="2026-01-02T00:00+08:00")
 
 
 def test_what_is_withdrawn_or_exempt_is_gone_at_once(client, release):

@@ -11,7 +11,8 @@ from jinja2 import UndefinedError
 
 from disclosure.exports.measures import BY_KEY
 from disclosure.web.public.facets import Choice
-from disclosure.web.public.leagues import Entry, Place, ordered, places
+from disclosure.web.public.figure_rows import Entry
+from disclosure.web.public.leagues import Place, ordered, places
 from disclosure.web.public.tests.places import show, three
 
 ROWS = sorted((Path(settings.BASE_DIR) / "templates" / "rows").glob("*.jinja"))

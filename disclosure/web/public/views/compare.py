@@ -25,6 +25,7 @@ from disclosure.web.public.names import Match, Named, names
 from disclosure.web.public.queries import without
 from disclosure.web.public.series import SeriesRow, series
 from disclosure.web.public.sheets import Sheet, as_file, offered
+from disclosure.web.public.standing import Standing
 
 MOST_SIDES, FEWEST_PEERS = 6, 3
 
@@ -85,7 +86,7 @@ def compared(chosen: Sequence[Named], choice: Choice) -> Compared:
     if not sides:
         return Compared("", [], [], False, [])
     of_first = [each for each in documents if comparing.is_of(each, sides[0].agency)]
-    figures = comparing.figures_of([*(side.current for side in sides), *of_first])
+    figures = comparing.figures_of([side.current for side in sides], of_first)
     for side in sides:
         side.figures = figures.get(side.current.pk, {})
     middle = medians_of(sides[0])
@@ -100,8 +101,15 @@ def compared(chosen: Sequence[Named], choice: Choice) -> Compared:
 
 def medians_of(side: Side) -> Mapping[str, str]:
     """Medians in 万元 by measure, where there are enough peers."""
-    middles = {key: median(values) for key, values in comparing.medians(side).items() if len(values) >= FEWEST_PEERS}
-    return {key: in_wan(value) for key, value in middles.items()}
+    main, of = comparing.main_of(side), side.current
+    if main is None:
+        return {}
+    question = ("medians", of.year, of.kind, of.scope, main.statement, main.row, main.column)
+    return Standing().keep(lambda: _medians(comparing.medians(side, main)), *question)
+
+
+def _medians(amounts: Mapping[str, Sequence[Decimal]]) -> dict[str, str]:
+    return {key: in_wan(median(values)) for key, values in amounts.items() if len(values) >= FEWEST_PEERS}
 
 
 def series_of(agency: Named, documents: Sequence[Current], figures: Mapping[int, Mapping[Address, FigureRow]]) -> list[dict[str, Any]]:

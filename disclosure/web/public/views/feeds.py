@@ -10,6 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
+from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from disclosure.pub.models import Agency, Current, Place, Release
@@ -100,14 +101,14 @@ feed, corrections = public(Releases()), public(Corrections())
 def sitemap(request: HttpRequest) -> HttpResponse:
     """Every page of what is in force, and the pages that lead there."""
     places = [reverse(name) for name in ("home", "published", "tree", "compare", "data", "rules", "answers")]
-    rows = Current.objects.order_by("region", "agency_code", "year", "kind").values_list(
-        "region", "agency_code", "year", "kind", "publish_at"
-    )
-    documents = [(reverse("release", args=row[:4]), row[4]) for row in rows[:MOST_PAGES]]
-    agencies = [reverse("agency_page", args=pair) for pair in dict.fromkeys(row[:2] for row in rows[:MOST_PAGES])]
-    regions = [reverse("region", args=(region,)) for region in dict.fromkeys(row[0] for row in rows[:MOST_PAGES])]
-    pages = [(address, None) for address in (*places, *regions, *agencies)]
-    shown = {"pages": [*pages, *documents], "address": settings.PUBLIC_ADDRESS}
+    found = Current.objects.order_by("region", "agency_code", "year", "kind")
+    rows = list(found.values_list("region", "agency_code", "year", "kind", "publish_at")[:MOST_PAGES])
+    home = reverse("home")  # once: of ten thousand addresses each would take longer than its line
+    regions = dict.fromkeys(f"{home}{region}/" for region, *_rest in rows)
+    agencies = dict.fromkeys(f"{home}{region}/{code}/" for region, code, *_rest in rows)
+    documents = [(f"{home}{region}/{code}/{year}/{kind}/", localtime(at)) for region, code, year, kind, at in rows]
+    pages = [*((address, None) for address in (*places, *regions, *agencies)), *documents]
+    shown = {"pages": pages, "address": settings.PUBLIC_ADDRESS}
     return render(request, "public/sitemap.xml", shown, content_type="application/xml; charset=utf-8")
 
 

@@ -12,9 +12,11 @@ from disclosure.pub.browsed_models import HUNDRED
 from disclosure.web.headers import public
 from disclosure.web.public.amounts import in_wan
 from disclosure.web.public.facets import Choice, choice_of, facets, options
-from disclosure.web.public.leagues import SORTS, Entry, median, ordered, places
+from disclosure.web.public.figure_rows import Entry
+from disclosure.web.public.leagues import SORTS, median, ordered, places
 from disclosure.web.public.queries import one_of, page_of, without
 from disclosure.web.public.sheets import Sheet, as_file, offered
+from disclosure.web.public.standing import Standing
 
 A_PAGE = 50
 
@@ -26,7 +28,7 @@ def league(request: HttpRequest, measure: str) -> HttpResponse:
     chosen, choice = BY_KEY[measure], choice_of(request)
     ranked = facets.shows_ranks(choice.region)
     sort = one_of(request, "sort", SORTS, "amount") if ranked else ""
-    found = ordered(chosen, choice, sort)
+    found = Standing().keep(lambda: ordered(chosen, choice, sort), "league", measure, choice, sort)
     if taken := as_file(request, lambda: sheet_of(choice, chosen, found)):
         return taken
     page = page_of(request, found, A_PAGE)

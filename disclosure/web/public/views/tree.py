@@ -14,6 +14,7 @@ from disclosure.web.public.drilling import Holder, Part
 from disclosure.web.public.facets import Choice, choice_of, facets, options
 from disclosure.web.public.queries import one_of, page_of, without
 from disclosure.web.public.sheets import Sheet, as_file, offered
+from disclosure.web.public.standing import Standing
 
 CHARTS = {FUNCTIONAL: _, ECONOMIC: _}
 A_PAGE = 50
@@ -23,7 +24,7 @@ A_PAGE = 50
 def tree(request: HttpRequest) -> HttpResponse:
     """All 类 of a chart."""
     choice, chart = choice_of(request), one_of(request, "chart", CHARTS, FUNCTIONAL)
-    parts = drilling.parts(chart, "", choice)
+    parts = parts_below(Standing(), chart, "", choice)
     if taken := as_file(request, lambda: sheet_of_parts(choice, chart, "", parts)):
         return taken
     return render(request, "public/tree.html", {"parts": parts, **shared(request, choice, chart)})
@@ -34,25 +35,33 @@ def tree_code(request: HttpRequest, chart: str, code: str) -> HttpResponse:
     """One code: what is below it, who spends on it, its years."""
     choice = choice_of(request)
     named = codes.named(chart, code) or Named(chart, code)
-    ranked = facets.shows_ranks(choice.region)
-    holders = drilling.holders(chart, code, choice, by_amount=ranked)
-    if not (named.name or holders):  # no book has it, and nobody spends on it
+    ranked, standing = facets.shows_ranks(choice.region), Standing()
+    found = standing.keep(lambda: drilling.holding(chart, code, choice, by_amount=ranked), "holding", chart, code, choice, ranked)
+    if not (named.name or found):  # no book has it, and nobody spends on it
         raise Http404
-    if taken := as_file(request, lambda: sheet_of_holders(choice, code, named.name, holders)):
+    if taken := as_file(
+        request, lambda: sheet_of_holders(choice, code, named.name, drilling.holders(chart, code, choice, found, among=found))
+    ):
         return taken
-    years = drilling.years(chart, code, choice)
+    page = page_of(request, found, A_PAGE)
+    years = drilling.years(chart, code, standing.keep(lambda: drilling.by_year(chart, code, choice), "by year", chart, code, choice))
     context = {
         "named": named,
         "above": drilling.above(chart, code),
         "former": sorted({name for name in named.years.values() if name != named.name}),
-        "parts": drilling.parts(chart, code, choice) if len(code) < 7 else [],
-        "page": page_of(request, holders, A_PAGE),
-        "total": sum((each.yuan for each in holders), start=0),
+        "parts": parts_below(standing, chart, code, choice) if len(code) < 7 else [],
+        "page": page,
+        "holders": drilling.holders(chart, code, choice, list(page), among=found),
         "ranked": ranked,
         "years": years,
         "picture": chart_of(drilling.points(years, choice.kind)),
     }
     return render(request, "public/tree_code.html", {**context, **shared(request, choice, chart)})
+
+
+def parts_below(standing: Standing, chart: str, above: str, choice: Choice) -> list[Part]:
+    sums = standing.keep(lambda: drilling.below(chart, above, choice), "below", chart, above, choice)
+    return drilling.parts(chart, sums)
 
 
 def shared(request: HttpRequest, choice: Choice, chart: str) -> dict[str, Any]:
