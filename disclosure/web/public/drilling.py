@@ -71,7 +71,7 @@ class Year:
 def below(chart: str, above: str, choice: Choice) -> list[Sum]:
     """The sums of the codes directly below, by code; below nothing stand the 类. One question to the database."""
     statement, column = PLACES[chart, choice.kind]
-    rows = Figure.objects.filter(statement=statement, column=column, parent=above, measure="money", **choice.filters)
+    rows = Figure.objects.filter(statement=statement, column=column, parent=above, measure="money", fen__isnull=False, **choice.filters)
     rows = rows.filter(level="class") if not above else rows
     sums = rows.values_list("code").annotate(fen=models.Sum("fen"), number=models.Count("pk")).order_by("code")
     return [(code, int(fen), number) for code, fen, number in sums]
@@ -114,7 +114,7 @@ def by_year(chart: str, code: str, choice: Choice) -> list[tuple[int, int, int]]
     """Year, sum in hundredths of a 元 and number of documents, of the same kind, scope and region. One question to the database."""
     statement, column = PLACES[chart, choice.kind]
     asked = {key: value for key, value in choice.filters.items() if key != "year"}
-    rows = Figure.objects.filter(statement=statement, row=code, column=column, measure="money", **asked)
+    rows = Figure.objects.filter(statement=statement, row=code, column=column, measure="money", fen__isnull=False, **asked)
     sums = rows.values_list("year").annotate(fen=models.Sum("fen"), number=models.Count("pk")).order_by("year")
     return [(year, int(fen), number) for year, fen, number in sums]
 
