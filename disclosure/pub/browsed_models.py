@@ -99,11 +99,6 @@ class Figure(OfDocument):
         """The amount in 元, of money alone; exact, unless `is_exact` says that it is the printed one."""
         return yuan_of(self.fen)
 
-    @property
-    def count(self) -> int | None:
-        """A count as a number; None where it is none."""
-        return count_of(self.text)
-
 
 class Due(OfDocument):
     """When a document was to be public and when it was. Those that are not are named only where the bureau says so."""

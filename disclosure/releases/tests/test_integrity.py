@@ -6,13 +6,13 @@ from datetime import timedelta
 
 import pytest
 from django.core.management import call_command
-from django.db import DataError, connections
+from django.db import DataError, IntegrityError, connections, transaction
 
 from disclosure.filings.states import State
 from disclosure.releases import events
 from disclosure.releases.models import Release, Seal
 from disclosure.releases.releasing import database_now
-from disclosure.releases.sealing import seal
+from disclosure.releases.sealing import link, seal
 from disclosure.releases.verifying import verify
 from disclosure.releases.workflow.tests.flow import begin
 
@@ -110,6 +110,18 @@ def test_verify_ends_with_one_where_something_differs(archive, capsys):
     with pytest.raises(SystemExit) as ended:
         call_command("verify")
     assert ended.value.code == 1 and "的文件 disclosure.pdf：校验值应为" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("number", "before"), [(3, ""), (1, ""), (2, "0" * 64)])
+def test_the_database_takes_no_link_that_does_not_carry_on_from_the_last(db, number, before):
+    flow = begin().to(State.READY)
+    flow.release()
+    assert seal() == 1
+    second = flow.correct().release()
+    said = {"number": number, "release": second, "content": "x", "hash": link(number, before or Seal.objects.get().hash, "x")}
+    with pytest.raises(IntegrityError, match="carries on from the last"), transaction.atomic():
+        Seal.objects.create(**said)
+    assert seal() == 1
 
 
 def test_what_is_to_come_is_not_sealed(db, client):
