@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from django.db import DatabaseError, transaction
+from django.db import DatabaseError, connection, transaction
 
 from disclosure.filings.states import State
 from disclosure.releases.models import ReleaseEvent
@@ -90,3 +90,11 @@ def test_only_what_is_withdrawn_is_purged_and_by_the_function_alone(release, rec
     asked = record(release, "purge_requested")
     with refused("purging has its own function"), transaction.atomic():
         record(release, "purged", "publisher2", of=asked)
+
+
+def test_nothing_is_purged_that_nobody_asked_to_purge(flow, release, record):
+    record(release, "withdrawn", urgent=True)
+    with refused("a purge is asked for by one"), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SELECT purge_release(%s, %s, 'x')", [release.pk, flow.people["publisher2"].pk])
+    release.refresh_from_db()
+    assert release.document != {}
