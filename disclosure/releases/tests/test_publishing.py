@@ -9,6 +9,7 @@ from django.db import OperationalError, connection
 from django.utils import timezone
 
 from agencies.models import AgencyYear
+from disclosure.core.facts import Address
 from disclosure.filings.models import Filing
 from disclosure.filings.states import State
 from disclosure.jobs.models import Job
@@ -165,6 +166,15 @@ def test_a_correction_that_changes_nothing_is_refused_and_may_be_abandoned(flow)
     last = Release.objects.get()
     flow.step("abandon_correction", "preparer", given=Given(release=last))
     assert (flow.fresh().state, flow.fresh().round) == (State.RELEASED, 1)
+
+
+def test_a_correction_that_changed_something_is_not_abandoned(flow):
+    flow.release()
+    flow.step("start_correction", "preparer", why="更正")
+    write(LINES, REASON | {Address("YX08", "total", "reception"): "新增业务，来访增多"})
+    with pytest.raises(NotTaken, match="填报内容已经改动，和第1版不同"):
+        flow.step("abandon_correction", "preparer", given=Given(release=Release.objects.get()))
+    assert flow.fresh().state == State.CORRECTING
 
 
 def test_a_text_is_corrected_and_the_correction_says_why(flow):
