@@ -11,13 +11,13 @@ from agencies.tests.places import appoint
 from disclosure.audit.acting import acting
 from disclosure.core.facts import Address
 from disclosure.filings.campaigning import extend
-from disclosure.filings.models import Author, Line, Window
+from disclosure.filings.models import Author, Campaign, Line, Window
 from disclosure.filings.states import State
 from disclosure.releases.models import Release, StepTaken, Submission, Transition
 from disclosure.releases.workflow.remarks import comment, justify, place_of, reply
 from disclosure.releases.workflow.standing import finding_key, standing_of
 from disclosure.releases.workflow.steps import STEPS
-from disclosure.releases.workflow.taking import NotTaken
+from disclosure.releases.workflow.taking import Given, NotTaken
 from disclosure.releases.workflow.tests.flow import FIGURES, LINES, REASON, approve, begin, write
 
 pytestmark = pytest.mark.django_db
@@ -226,3 +226,12 @@ def test_a_warning_is_justified_as_it_is_worded(flow):
         justify(standing=standing_of(flow.fresh()), finding=finding, text="对的", by=flow.people["preparer"])
     justify(standing=standing_of(flow.fresh()), finding=finding, text="已经核对过，就是这样。", by=flow.people["preparer"])
     assert flow.step("submit", "preparer").after == State.SUBMITTED
+
+
+def test_the_co_review_that_a_campaign_asks_for_comes_before_the_lead(flow):
+    Campaign.objects.update(co_reviews=["performance"])
+    flow.to(State.DIVISION_REVIEWED)
+    with pytest.raises(NotTaken, match="缺绩效.*会审"):
+        flow.step("review_as_lead", "lead_reviewer")
+    flow.step("co_review", "co_reviewer", given=Given(remit="performance"))
+    assert flow.step("review_as_lead", "lead_reviewer").after == State.FINANCE_REVIEWED
