@@ -139,6 +139,13 @@ def test_an_error_stops_and_names_the_figures(flow):
         flow.step("submit", "preparer")
 
 
+def test_nothing_is_handed_in_before_the_window_opens(flow):
+    flow.to(State.PREPARING)
+    Window.objects.update(opens_on=timezone.localdate() + timedelta(days=3))
+    with pytest.raises(NotTaken, match="请到时再上报"):
+        flow.step("submit", "preparer")
+
+
 def test_after_the_window_more_time_is_asked_for(flow):
     Window.objects.update(opens_on=timezone.localdate() - timedelta(days=9), closes_on=timezone.localdate() - timedelta(days=1))
     flow.to(State.PREPARING)
