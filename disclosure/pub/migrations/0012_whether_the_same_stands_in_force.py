@@ -2,12 +2,12 @@
 
 from django.db import migrations
 
-# Releases only begin, and only an event ends one before its time or brings it back: these numbers never return to what they were with another set.
+# Releases only begin (one that gives way to a correction stays among those that have), and only an event takes one away or brings it back:
+# the two numbers never come back with another set.
 STANDING = """
 CREATE VIEW pub.standing WITH (security_barrier) AS
-SELECT 1 AS id, concat_ws('.', coalesce(begun.newest, 0), begun.number, begun.ended, moved.number, coalesce(hidden.releases, '')) AS mark
-FROM (SELECT max(release_id) AS newest, count(*) AS number, count(*) FILTER (WHERE ends <= statement_timestamp()) AS ended
-      FROM releases_period WHERE begins <= statement_timestamp()) AS begun
+SELECT 1 AS id, concat_ws('.', begun.number, moved.number, hidden.releases) AS mark
+FROM (SELECT count(*) AS number FROM releases_period WHERE begins <= statement_timestamp()) AS begun
 CROSS JOIN (SELECT count(*) AS number FROM releases_releaseevent WHERE kind IN ('withdrawn', 'restored')) AS moved
 CROSS JOIN (SELECT string_agg(period.release_id::text, ',' ORDER BY period.release_id) AS releases
             FROM agencies_agencyyear AS exempt JOIN releases_period AS period

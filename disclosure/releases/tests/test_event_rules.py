@@ -5,25 +5,10 @@ from datetime import timedelta
 import pytest
 from django.db import DatabaseError, connection, transaction
 
-from disclosure.filings.states import State
 from disclosure.releases.models import ReleaseEvent
 from disclosure.releases.releasing import database_now
-from disclosure.releases.workflow.tests.flow import begin
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def flow(db, monkeypatch):
-    """Ready to be released, with stand-ins for the files."""
-    bodies = dict.fromkeys(("disclosure.json", "disclosure.pdf", "findings.json"), b"{}")
-    monkeypatch.setattr("disclosure.releases.releasing.write_files", lambda document: (bodies, 1))
-    return begin().to(State.READY)
-
-
-@pytest.fixture
-def release(flow):
-    return flow.release()
 
 
 @pytest.fixture

@@ -12,24 +12,10 @@ from disclosure.releases.models import Release, ReleasedFigure, ReleasedText, Re
 from disclosure.releases.sealing import seal
 from disclosure.releases.verifying import verify
 from disclosure.releases.workflow.taking import NotTaken
-from disclosure.releases.workflow.tests.flow import begin
 from disclosure.web.public.names import names
 
 pytestmark = pytest.mark.django_db
 ADDRESS = "/369900/399001/2024/budget/"
-
-
-@pytest.fixture
-def flow(db, monkeypatch):
-    """Ready to be released, with stand-ins for the files: what they say is asked elsewhere."""
-    bodies = dict.fromkeys(("disclosure.json", "disclosure.pdf", "findings.json"), b"{}")
-    monkeypatch.setattr("disclosure.releases.releasing.write_files", lambda document: (bodies, 1))
-    return begin().to(State.READY)
-
-
-@pytest.fixture
-def release(flow):
-    return flow.release()
 
 
 def withdraw(flow, release, *, urgent=False, who="publisher"):

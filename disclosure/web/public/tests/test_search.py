@@ -4,6 +4,7 @@ import re
 from datetime import UTC, datetime
 
 import pytest
+from django.db import connections
 
 from disclosure.pub.models import Current, Figure
 from disclosure.releases.models import ReleasedText
@@ -132,3 +133,6 @@ def test_texts_of_the_newest_year_come_first_and_none_that_was_replaced(client):
     assert years == sorted(years, reverse=True)
     assert {year: years.count(year) for year in years} == dict.fromkeys(("2024", "2023", "2022"), len(years) // 3)
     assert all("/2023/" in href for _kind, _title, href in hits(client, words, year="2023"))
+    with connections["public"].cursor() as cursor:
+        cursor.execute("SELECT year FROM pub.find_texts(%s, 'text', '', 0, 1)", [words])
+        assert cursor.fetchall() == [(2024,)]  # where fewer are asked for than there are, the newest
