@@ -45,6 +45,27 @@ def django_db_setup(template, django_db_blocker):
         drop(name)
 
 
+@pytest.fixture(scope="session")
+def furniture(template, django_db_setup, django_db_blocker):
+    """The databases that many tests begin from, with something in them."""
+    from disclosure.storage.tests.furnishing import Furniture
+
+    made = Furniture(template)
+    yield made
+    with django_db_blocker.unblock():
+        connections.close_all()
+        made.remove()
+
+
+@pytest.fixture(autouse=True)
+def _what_is_furnished_is_entered_before_the_transaction(request):
+    from disclosure.storage.tests.furnishing import PREFIX
+
+    for name in request.fixturenames:
+        if name.startswith(PREFIX):
+            request.getfixturevalue(name)
+
+
 @pytest.fixture(autouse=True)
 def _nothing_is_kept_from_another_database():
     """What was computed of what stood in force in another test, perhaps in another database with the same numbers."""
@@ -52,7 +73,7 @@ def _nothing_is_kept_from_another_database():
 
 
 @pytest.fixture(autouse=True)
-def _the_public_half_reads_in_the_transaction(request):
+def _the_public_half_reads_in_the_transaction(request, _what_is_furnished_is_entered_before_the_transaction):
     """What the public login sees is asked through the test's own connection, since another one would see none of its rows."""
     asked = "db" in request.fixturenames or request.node.get_closest_marker("django_db")
     if not asked or "fresh" in request.fixturenames:

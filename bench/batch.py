@@ -13,7 +13,6 @@ from django.db import connections
 from agencies.people.models import Person
 from agencies.tests.places import appoint
 from bench.row import BenchRow
-from disclosure.codes.loading import load_edition
 from disclosure.core.facts import Facts
 from disclosure.filings.models import Filing
 from disclosure.filings.package import facts_of, read_package
@@ -33,7 +32,6 @@ def measure() -> Iterator[BenchRow]:
     """Wall time of a whole batch, workers started for it, beside the same with one."""
     build_template(NAME)  # type: ignore[no-untyped-call]
     try:
-        load_edition(year=2024, by="bench")
         one, two = seconds(workers=1, first=1), seconds(workers=2, first=1 + COUNT)
         yield BenchRow(f"{COUNT} releases by two workers", two, "s", "by one worker", one)
     finally:

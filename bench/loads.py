@@ -14,7 +14,6 @@ from agencies.models import Agency, AgencyYear, Bureau, Region
 from agencies.people.models import Person
 from bench.filings import filing_of
 from bench.row import BenchRow
-from disclosure.codes.loading import load_edition
 from disclosure.core.facts import Facts
 from disclosure.core.words import UnitKind
 from disclosure.filings.campaign_models import Campaign, Stage
@@ -61,7 +60,6 @@ def load_seconds() -> float:
 
 def place() -> Person:
     """Fifty departments with ten units each, and their campaign."""
-    load_edition(year=YEAR, by="bench")
     region = Region.objects.create(code="999999", name="测速市")
     bureau = Bureau.objects.create(region=region, name="测速市财政局")
     by = Person.objects.create(username="bench-loader", name="测速", bureau=bureau)

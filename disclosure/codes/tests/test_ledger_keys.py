@@ -16,9 +16,9 @@ pytestmark = pytest.mark.usefixtures("ledger_probe")
 
 @pytest.fixture
 def ledger_probe(as_owner: None) -> None:
-    """210 > 21015 > 2101504 of 2024, and a table whose chart is generated."""
+    """210 > 21015 > 2101504 of 2034, and a table whose chart is generated."""
     for code in ("210", "21015", "2101504"):
-        insert(2024, "functional", code)
+        insert(2034, "functional", code)
     sql(
         "CREATE TABLE ledger_probe (year smallint NOT NULL, function varchar(7),"
         " function_chart varchar(10) GENERATED ALWAYS AS ('functional') STORED)"
@@ -27,17 +27,17 @@ def ledger_probe(as_owner: None) -> None:
     sql(str(composite_foreign_key("ledger_probe", columns, "codes_code", target, name="probe_function").sql))
 
 
-@pytest.mark.parametrize(("year", "code"), [(2024, "2101505"), (2025, "2101504"), (2024, "30101")])
+@pytest.mark.parametrize(("year", "code"), [(2034, "2101505"), (2035, "2101504"), (2034, "30101")])
 def test_a_ledger_may_use_only_codes_of_its_year(year: int, code: str) -> None:
-    sql("INSERT INTO ledger_probe VALUES (2024, '2101504'), (2024, NULL)")
+    sql("INSERT INTO ledger_probe VALUES (2034, '2101504'), (2034, NULL)")
     with pytest.raises(IntegrityError, match='"probe_function"'):
         sql("INSERT INTO ledger_probe VALUES (%s, %s)", year, code)
 
 
 def test_a_code_that_the_ledger_uses_cannot_go() -> None:
-    sql("INSERT INTO ledger_probe VALUES (2024, '2101504')")
+    sql("INSERT INTO ledger_probe VALUES (2034, '2101504')")
     with pytest.raises(IntegrityError, match='"probe_function"'):
-        Code.objects.filter(code="2101504").delete()
+        Code.objects.filter(year=2034, code="2101504").delete()
 
 
 def test_a_code_that_the_ledger_uses_stays_and_so_does_everything(tmp_path: Path) -> None:

@@ -27,34 +27,34 @@ def insert(year: int, chart: str, code: str, name: str = "某科目") -> None:
 
 @pytest.fixture(autouse=True)
 def medical_insurance() -> None:
-    """210 > 21015 > 2101504 of 2024."""
+    """210 > 21015 > 2101504 of 2034."""
     for code in ("210", "21015", "2101504"):
-        insert(2024, "functional", code)
+        insert(2034, "functional", code)
 
 
 def test_the_parent_follows_from_the_digits() -> None:
-    assert list(Code.objects.values_list("code", "parent")) == [("210", None), ("21015", "210"), ("2101504", "21015")]
+    assert list(Code.objects.filter(year=2034).values_list("code", "parent")) == [("210", None), ("21015", "210"), ("2101504", "21015")]
 
 
 @pytest.mark.parametrize(
     ("code", "constraint"),
     [
-        ((2024, "functional", "2101504"), "codes_code_pkey"),
-        ((2024, "functional", "2101601"), "code_parent_of_same_year_and_chart"),
-        ((2024, "functional", "30101"), "code_parent_of_same_year_and_chart"),
-        ((2025, "functional", "2101504"), "code_parent_of_same_year_and_chart"),  # its parent is of 2024
-        ((2024, "revenue", "2101504"), "code_parent_of_same_year_and_chart"),  # its parent is of another chart
-        ((2024, "functional", "2101"), "code_digits_by_chart"),
-        ((2024, "functional", "21"), "code_digits_by_chart"),
-        ((2024, "functional", ""), "code_digits_by_chart"),
-        ((2024, "functional", "21O"), "code_digits_by_chart"),
-        ((2024, "functional", "２１１"), "code_digits_by_chart"),
-        ((2024, "functional", "211\n"), "code_digits_by_chart"),
-        ((2024, "economic", "3010101"), "code_digits_by_chart"),
-        ((2024, "government", "5010101"), "code_digits_by_chart"),
-        ((2024, "fund", "201"), "code_digits_by_chart"),
-        ((2024, "functional", "211", ""), "code_has_a_name"),
-        ((2024, "functional", "211", " \t"), "code_has_a_name"),
+        ((2034, "functional", "2101504"), "codes_code_pkey"),
+        ((2034, "functional", "2101601"), "code_parent_of_same_year_and_chart"),
+        ((2034, "functional", "30101"), "code_parent_of_same_year_and_chart"),
+        ((2035, "functional", "2101504"), "code_parent_of_same_year_and_chart"),  # its parent is of 2034
+        ((2034, "revenue", "2101504"), "code_parent_of_same_year_and_chart"),  # its parent is of another chart
+        ((2034, "functional", "2101"), "code_digits_by_chart"),
+        ((2034, "functional", "21"), "code_digits_by_chart"),
+        ((2034, "functional", ""), "code_digits_by_chart"),
+        ((2034, "functional", "21O"), "code_digits_by_chart"),
+        ((2034, "functional", "２１１"), "code_digits_by_chart"),
+        ((2034, "functional", "211\n"), "code_digits_by_chart"),
+        ((2034, "economic", "3010101"), "code_digits_by_chart"),
+        ((2034, "government", "5010101"), "code_digits_by_chart"),
+        ((2034, "fund", "201"), "code_digits_by_chart"),
+        ((2034, "functional", "211", ""), "code_has_a_name"),
+        ((2034, "functional", "211", " \t"), "code_has_a_name"),
         ((2006, "functional", "211"), "code_year_is_of_this_classification"),
     ],
 )
@@ -67,15 +67,15 @@ def test_a_code_that_the_law_refuses(code: tuple[int, str, str], constraint: str
     "statement",
     [
         'INSERT INTO codes_code (year, chart, code, parent, name, budget, "group", confidence, definition) '
-        "VALUES (2024, 'functional', '2101505', '210', 'x', '', '', 'seen', '')",
-        "UPDATE codes_code SET parent = '210' WHERE code = '2101504'",
+        "VALUES (2034, 'functional', '2101505', '210', 'x', '', '', 'seen', '')",
+        "UPDATE codes_code SET parent = '210' WHERE code = '2101504' AND year = 2034",
         'INSERT INTO codes_code (year, chart, code, name, budget, "group", confidence, definition) '
-        "VALUES (2024, 'functional', '21015040', 'x', '', '', 'seen', '')",  # eight digits do not fit
+        "VALUES (2034, 'functional', '21015040', 'x', '', '', 'seen', '')",  # eight digits do not fit
         "UPDATE codes_code SET confidence = 'certain'",
         "UPDATE codes_code SET budget = 'lottery'",
         "UPDATE codes_code SET \"group\" = 'both'",
-        "UPDATE codes_code SET code = NULL WHERE code = '2101504'",
-        "UPDATE codes_code SET chart = NULL WHERE code = '2101504'",
+        "UPDATE codes_code SET code = NULL WHERE code = '2101504' AND year = 2034",
+        "UPDATE codes_code SET chart = NULL WHERE code = '2101504' AND year = 2034",
     ],
 )
 def test_a_statement_that_the_law_refuses(statement: str) -> None:
@@ -86,10 +86,10 @@ def test_a_statement_that_the_law_refuses(statement: str) -> None:
 @pytest.mark.parametrize(
     "statement",
     [
-        "DELETE FROM codes_code WHERE code = '21015'",
-        "UPDATE codes_code SET code = '21016' WHERE code = '21015'",
-        "UPDATE codes_code SET year = 2025 WHERE code = '210'",
-        "UPDATE codes_code SET chart = 'revenue' WHERE code = '21015'",
+        "DELETE FROM codes_code WHERE code = '21015' AND year = 2034",
+        "UPDATE codes_code SET code = '21016' WHERE code = '21015' AND year = 2034",
+        "UPDATE codes_code SET year = 2035 WHERE code = '210' AND year = 2034",
+        "UPDATE codes_code SET chart = 'revenue' WHERE code = '21015' AND year = 2034",
     ],
 )
 def test_a_parent_cannot_leave_its_children(statement: str) -> None:
@@ -98,7 +98,7 @@ def test_a_parent_cannot_leave_its_children(statement: str) -> None:
 
 
 def test_children_may_come_before_their_parent_within_one_statement() -> None:
-    rows = [Code(year=2024, chart="economic", code=code, name="x", confidence="seen") for code in ("30101", "301")]
+    rows = [Code(year=2034, chart="economic", code=code, name="x", confidence="seen") for code in ("30101", "301")]
     assert len(Code.objects.bulk_create(rows)) == 2
 
 
@@ -116,8 +116,8 @@ def test_children_may_come_before_their_parent_within_one_statement() -> None:
         lambda: CodeMapping.objects.bulk_create(
             [CodeMapping(economic="30101", kind_of_unit="any", government=code, confidence="seen") for code in ("50101", "50102")]
         ),
-        lambda: EditionLoad.objects.create(year=2024, by=" ", file="2024.csv", digest="0" * 64, added=1, changed=0, removed=0),
-        lambda: EditionLoad.objects.create(year=2024, by="bob", file="2024.csv", digest="", added=1, changed=0, removed=0),
+        lambda: EditionLoad.objects.create(year=2034, by=" ", file="2034.csv", digest="0" * 64, added=1, changed=0, removed=0),
+        lambda: EditionLoad.objects.create(year=2034, by="bob", file="2034.csv", digest="", added=1, changed=0, removed=0),
     ],
 )
 def test_names_mappings_and_events_are_held_too(create: Callable[[], object]) -> None:

@@ -7,7 +7,6 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 from hypothesis import HealthCheck, given, settings
 
-from disclosure.codes.loading import load_edition
 from disclosure.core.facts import Address, Crossing, Facts, Indicator, Line, Prior
 from disclosure.core.tests.ledgers import facts, line
 from disclosure.core.words import Kind
@@ -28,13 +27,7 @@ def everything() -> Facts:
 
 
 @pytest.fixture
-def _codes(db: None) -> None:
-    for year in (2023, 2024):
-        load_edition(year=year, by="test")
-
-
-@pytest.fixture
-def filing(_codes: None) -> Filing:
+def filing(db: None) -> Filing:
     return save_facts(entered=everything())
 
 
@@ -107,7 +100,7 @@ def test_the_order_of_everything_is_kept(filing: Filing) -> None:
 
 @settings(max_examples=15, **CALM)
 @given(finals())
-def test_a_random_final_account_is_read_as_it_was_saved(_codes: None, package: dict[str, object]) -> None:
+def test_a_random_final_account_is_read_as_it_was_saved(db: None, package: dict[str, object]) -> None:
     made = facts_of(checked(package))
     assert read_facts(save_facts(entered=made).pk) == made
 
@@ -155,14 +148,14 @@ def test_a_balance_has_no_project_and_no_chart_of_economic_codes(filing: Filing)
 
 
 @pytest.mark.parametrize("table", ["line", "priorline"])
-def test_a_line_of_a_budget_is_not_negative_and_cannot_become_outturn(_codes: None, table: str) -> None:
+def test_a_line_of_a_budget_is_not_negative_and_cannot_become_outturn(db: None, table: str) -> None:
     save_facts(entered=facts(line("10000"), prior=Prior(lines=(line("1"),))))
     refused(f"UPDATE filings_{table} SET amount = -1")
     refused(f"UPDATE filings_{table} SET stage = 'outturn'")
     refused("UPDATE filings_filing SET kind = 'final'")
 
 
-def test_facts_whose_lines_are_of_another_stage_than_their_kind_are_refused(_codes: None) -> None:
+def test_facts_whose_lines_are_of_another_stage_than_their_kind_are_refused(db: None) -> None:
     for wrong in (facts(replace(line("1"), stage="outturn")), replace(facts(line("1")), kind=Kind.FINAL)):
         with pytest.raises(IntegrityError), transaction.atomic(), connection.cursor() as cursor:
             save_facts(entered=wrong)

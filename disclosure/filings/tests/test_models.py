@@ -3,7 +3,6 @@
 import pytest
 from django.db import IntegrityError, connection, transaction
 
-from disclosure.codes.loading import load_edition
 from disclosure.core.facts import Prior
 from disclosure.core.tests.ledgers import facts, line
 from disclosure.filings.models import Filing, Line, PriorLine
@@ -18,8 +17,6 @@ FOREIGN_KEYS = {
 
 @pytest.fixture
 def filing(db: None) -> Filing:
-    for year in (2023, 2024):
-        load_edition(year=year, by="test")
     return save_facts(entered=facts(line("10000"), line("20000", project="p1"), prior=Prior(lines=(line("30000"),))))
 
 

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from agencies.registering import register
-from disclosure.codes.loading import load_edition
 from disclosure.core.facts import Facts, Member, Prior, Term
 from disclosure.core.tests.ledgers import facts, line
 from disclosure.filings.models import Filing, Line
@@ -18,10 +17,7 @@ SAMPLES = Path(__file__).resolve().parents[3] / "samples"
 KINDS = 12  # filing with its agency, units, and ten kinds of rows
 
 
-@pytest.fixture(autouse=True)
-def _codes(db: None) -> None:
-    for year in (2023, 2024):
-        load_edition(year=year, by="test")
+pytestmark = pytest.mark.django_db
 
 
 def sample(name: str) -> Facts:

@@ -7,7 +7,6 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 from hypothesis import HealthCheck, given, settings
 
-from disclosure.codes.loading import load_edition
 from disclosure.core.facts import Address, Facts
 from disclosure.core.tests.ledgers import facts, line
 from disclosure.core.transcript import ExplainedTerm, Original, PrintedRow, PrintedTable, Transcript
@@ -102,7 +101,6 @@ def test_saving_again_replaces_what_was_printed(filing: Filing) -> None:
 
 
 def test_a_filing_may_turn_from_entered_to_transcribed_and_back(db: None) -> None:
-    load_edition(year=2024, by="test")
     entered = facts(line("10000"))
     copied = replace(entered, lines=(), entered={}, transcript=printed())
     for each in (entered, copied, entered):
@@ -137,7 +135,6 @@ def test_raw_sql_cannot_break_a_transcript(filing: Filing, sql: str) -> None:
 
 
 def test_a_transcribed_filing_has_no_lines_and_an_entered_one_nothing_printed(filing: Filing) -> None:
-    load_edition(year=2024, by="test")
     other = save_facts(entered=facts(line("10000")))
     refused(f"UPDATE filings_line SET filing_id = {filing.pk}")
     for table in ("original", "printedtable", "quotation", "statedfigure", "explainedterm"):

@@ -8,7 +8,6 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from agencies.models import Agency, AgencyYear, Succession
-from disclosure.codes.loading import load_edition
 from disclosure.core.facts import Address, Crossing, Facts, Prior
 from disclosure.core.tests.ledgers import facts, line
 from disclosure.core.words import Flow
@@ -30,10 +29,7 @@ THIS_YEAR = Address("JS01", "expenditure_this_year", "expenditure")
 LAST = (received("50000"), spent("38000"), spent("2000", function="2013808"), flowed(Flow.CLOSING_BALANCE, "10000"))
 
 
-@pytest.fixture(autouse=True)
-def _books(db: None) -> None:
-    for year in (2023, 2024):
-        load_edition(year=year, by="test")
+pytestmark = pytest.mark.django_db
 
 
 def publish(said: Facts) -> Release:

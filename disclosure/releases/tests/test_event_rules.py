@@ -8,8 +8,6 @@ from django.db import DatabaseError, connection, transaction
 from disclosure.releases.models import ReleaseEvent
 from disclosure.releases.releasing import database_now
 
-pytestmark = pytest.mark.django_db
-
 
 @pytest.fixture
 def record(flow):
@@ -62,7 +60,7 @@ def test_only_an_urgent_withdrawal_is_looked_at_and_by_another(release, record, 
 
 
 def test_what_is_cancelled_has_no_event_any_more(flow, record):
-    release = flow.release(at=database_now() + timedelta(hours=1))
+    release = flow.correct().release(at=database_now() + timedelta(hours=1))
     record(release, "cancelled")
     with refused("the release is cancelled"), transaction.atomic():
         record(release, "cancelled", "publisher2")

@@ -14,7 +14,6 @@ from disclosure.releases.verifying import verify
 from disclosure.releases.workflow.taking import NotTaken
 from disclosure.web.public.names import names
 
-pytestmark = pytest.mark.django_db
 ADDRESS = "/369900/399001/2024/budget/"
 
 

@@ -113,9 +113,7 @@ def test_verify_ends_with_one_where_something_differs(archive, capsys):
 
 
 @pytest.mark.parametrize(("number", "before"), [(3, ""), (1, ""), (2, "0" * 64)])
-def test_the_database_takes_no_link_that_does_not_carry_on_from_the_last(db, number, before):
-    flow = begin().to(State.READY)
-    flow.release()
+def test_the_database_takes_no_link_that_does_not_carry_on_from_the_last(flow, release, number, before):
     assert seal() == 1
     second = flow.correct().release()
     said = {"number": number, "release": second, "content": "x", "hash": link(number, before or Seal.objects.get().hash, "x")}
@@ -132,8 +130,7 @@ def test_what_is_to_come_is_not_sealed(db, client):
     }  # fmt: skip
 
 
-def test_the_head_is_public(db, client):
-    begin().to(State.READY).release()
+def test_the_head_is_public(release, client):
     seal()
     head = client.get("/integrity/").json()
     assert (head["number"], head["hash"]) == (1, Seal.objects.get().hash)

@@ -20,15 +20,18 @@ from disclosure.releases.publishing import ask_for_batch, ask_to_release
 from disclosure.releases.releasing import database_now, make, store
 from disclosure.releases.workflow.standing import last_releases, shown_state
 from disclosure.releases.workflow.taking import Given, NotTaken
-from disclosure.releases.workflow.tests.flow import FIGURES, LINES, REASON, approve, begin, write
+from disclosure.releases.workflow.tests.flow import FIGURES, LINES, REASON, approve, ready, write
+from disclosure.storage.tests.furnishing import furnished
 
-pytestmark = pytest.mark.django_db
 HOUR = timedelta(hours=1)
 
 
+furnished_ready = furnished(ready)
+
+
 @pytest.fixture
-def flow(db):
-    return begin().to(State.READY)
+def flow(furnished_ready, db):
+    return furnished_ready
 
 
 def result(job):

@@ -4,7 +4,6 @@ from datetime import UTC, datetime
 
 import pytest
 
-from disclosure.codes.loading import load_edition
 from disclosure.core.facts import Address, Prior
 from disclosure.core.tests.ledgers import facts, line
 from disclosure.exports import files as exported
@@ -22,7 +21,6 @@ REASON = {Address("YX08", "total", "reception"): "新增业务"}
 
 @pytest.fixture
 def filing(db: None) -> Filing:
-    load_edition(year=2024, by="test")
     return save_facts(entered=facts(line("10000"), line("20000", economic="30217"), reasons=REASON))
 
 

@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from disclosure.codes.loading import load_edition
 from disclosure.filings.package import facts_of, read_package
 from disclosure.filings.problems import PackageRefused
 from disclosure.filings.saving import save_facts
@@ -32,7 +31,6 @@ def opened(changed: dict[str, Any]) -> object:
 
 @pytest.mark.django_db
 def test_a_document_with_errors_is_released_with_its_findings() -> None:
-    load_edition(year=2024, by="test")
     filing = save_facts(entered=facts_of(package()))
     made = release_filing(filing=filing, publish_at=AT)
     assert made.document["origin"] == "transcribed"

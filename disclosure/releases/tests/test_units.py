@@ -10,7 +10,6 @@ from django.utils import timezone
 from bench.filings import department_of
 from bench.transcripts import transcribed
 from disclosure.checks.tests.planting import in_table
-from disclosure.codes.loading import load_edition
 from disclosure.core.facts import Agency, Facts, Line, Member
 from disclosure.core.words import Scope
 from disclosure.filings.saving import save_facts
@@ -112,7 +111,6 @@ def test_a_unit_whose_table_is_a_picture_leaves_that_table_unchecked() -> None:
 
 @pytest.mark.django_db
 def test_a_department_that_is_not_the_sum_of_its_units_is_not_released() -> None:
-    load_edition(year=2024, by="test")
     for code in ("399001", "399002"):
         facts = without_passing_on(unit_of(code))
         keep(facts, datetime(2024, 3, 1, tzinfo=UTC))
@@ -131,7 +129,6 @@ def keep(facts: Facts, at: datetime) -> None:
 
 @pytest.mark.django_db
 def test_the_documents_in_force_of_the_year_are_read() -> None:
-    load_edition(year=2024, by="test")
     for code, at in (("399001", datetime(2024, 3, 1, tzinfo=UTC)), ("399002", timezone.now() + timedelta(days=1))):
         keep(unit_of(code), at)
     assert [each.code for each in unit_documents(DEPARTMENT)] == ["399001"]

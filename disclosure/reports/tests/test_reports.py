@@ -19,7 +19,6 @@ from disclosure.web.public.tests.documents import document
 from disclosure.web.public.tests.releases import FUTURE
 from disclosure.web.public.tests.releases import publish as released
 
-pytestmark = pytest.mark.django_db
 SAID = Said("figure", "表3，第5行", "表3的合计比表1少了五十万元，应当相等。")
 
 
@@ -140,7 +139,7 @@ def test_the_person_who_answered_cannot_publish_past_the_code(flow, about):
         Report.objects.filter(pk=one.pk).update(state="published", closed_by=flow.people["publisher"], closed_at=Now())
 
 
-def test_nothing_is_reported_on_that_is_not_public():
+def test_nothing_is_reported_on_that_is_not_public(db):
     bureau("361100", "安澜市")
     released(document(), at=FUTURE)
     assert of_release("361100", "307001", "2024", "budget") is None and of_agency("361100", "307001") is None
@@ -152,7 +151,7 @@ def test_nothing_is_reported_on_that_is_not_public():
     assert of_release("361100", "307001", "2023", "budget") is None and of_agency("361100", "307001") is None
 
 
-def test_an_agency_that_is_due_is_known_only_where_its_bureau_names_the_late():
+def test_an_agency_that_is_due_is_known_only_where_its_bureau_names_the_late(db):
     row = agency("399", "安澜市统计局", year=2024)
     assert of_agency(row.region_id, "399") is None
     Bureau.objects.update(shows_late=True)

@@ -13,6 +13,7 @@ from django.core.management import call_command
 from django.db import connections
 from psycopg import errors, sql
 
+from disclosure.codes.loading import load_packaged
 from disclosure.storage.granting import apply_roles
 from disclosure.storage.logins import OFFICE, OFFICE_LOGIN, OWNER, PUBLIC, PUBLIC_LOGIN
 
@@ -20,13 +21,14 @@ PASSWORD = "only-for-tests"
 
 
 def build_template(name):
-    """A migrated database with its grants, to be cloned; nobody stays connected to it."""
+    """A migrated database with its grants and the packaged classification, to be cloned; nobody stays connected to it."""
     make(name, "template1")
     point(name)
     call_command("migrate", verbosity=0)
     with one_at_a_time():
         apply_roles()
         run(sql.SQL("GRANT {} TO {}").format(sql.Identifier(PUBLIC_LOGIN), sql.Identifier(OFFICE_LOGIN)))  # for `Borrowed`
+    load_packaged(by="test")
     connections.close_all()
 
 

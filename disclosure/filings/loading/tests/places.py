@@ -1,7 +1,6 @@
 """A bureau with departments, units and a campaign; exports of its system as its clerks would make them."""
 
 from agencies.tests.places import agency, bureau, person
-from disclosure.codes.loading import load_edition
 from disclosure.core.words import Kind
 from disclosure.filings.campaign_models import Campaign, Stage
 from disclosure.filings.campaigning import open_campaign
@@ -16,7 +15,6 @@ HEAD = ("单位编码", "单位名称", "功能科目", "经济科目", "项目"
 
 def place(units=2, kind=Kind.BUDGET):
     """A department 301 with its units 301001, …; the campaign is open. Gives who loads."""
-    load_edition(year=YEAR, by="test")
     of = bureau()
     agency("301", "城市管理局", of=of, year=YEAR)
     for number in range(1, units + 1):

@@ -9,7 +9,6 @@ from django.utils import timezone
 from agencies.models import AgencyYear, Region
 from agencies.people.models import Person
 from agencies.tests.places import appoint, bureau
-from disclosure.codes.loading import load_edition
 from disclosure.core.facts import Address
 from disclosure.core.tests.ledgers import facts, line
 from disclosure.filings.approval_models import AmountUnit
@@ -85,7 +84,6 @@ def write(lines=LINES, reasons=REASON) -> Filing:
 
 def begin(*, figures=FIGURES, unit=AmountUnit.YUAN, approved=True) -> Flow:
     """Nothing has happened but that the campaign is open, the content is there, and the approval is entered."""
-    load_edition(year=2024, by="test")
     Region.objects.get_or_create(code="369900", defaults={"name": "安澜市"})
     ours, filing = bureau(), write()
     people = people_of(ours, filing.agency_year)
@@ -97,6 +95,11 @@ def begin(*, figures=FIGURES, unit=AmountUnit.YUAN, approved=True) -> Flow:
     if approved:
         approve(filing, figures, unit=unit, by=lead)
     return Flow(filing, people)
+
+
+def ready() -> Flow:
+    """Begun, and walked until it is ready to be released."""
+    return begin().to(State.READY)
 
 
 def approve(filing: Filing, figures=FIGURES, *, number="安财预〔2024〕1号", unit=AmountUnit.YUAN, by=None):

@@ -8,7 +8,6 @@ from django.utils import timezone
 
 from agencies.models import AgencyYear, Region
 from agencies.tests.places import bureau
-from disclosure.codes.loading import load_edition
 from disclosure.filings.campaigning import Plan, open_campaign, plan
 from disclosure.filings.models import Filing
 from disclosure.filings.states import State
@@ -21,7 +20,6 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def flow():
     """The unit's filing in a campaign of departments and units."""
-    load_edition(year=2024, by="test")
     Region.objects.get_or_create(code="369900", defaults={"name": "安澜市"})
     ours, filing = bureau(), write()
     people = people_of(ours, filing.agency_year)

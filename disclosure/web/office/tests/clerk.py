@@ -8,8 +8,6 @@ from django.urls import reverse
 from agencies.models import Bureau
 from agencies.people.models import Person
 from agencies.tests.places import appoint
-from disclosure.codes.loading import load_edition
-from disclosure.core.chart import edition_years
 from disclosure.core.targets import parts_of, write_target
 from disclosure.filings.entry.row_kinds import ROW_KINDS
 from disclosure.filings.entry.rows import rows_of, values_of
@@ -36,8 +34,6 @@ FIRST = ("projects", "goals", "ledger")  # other sections name what these hold
 def saved(sample):
     """The filing of a sample, with a preparer of its agency."""
     facts = facts_of(read_package_file(sample))
-    for year in {facts.year - 1, facts.year} & set(edition_years()):
-        load_edition(year=year, by="test")
     filing = save_facts(entered=facts)
     bureau, _ = Bureau.objects.get_or_create(region=filing.agency_year.region, defaults={"name": "财政局"})
     person = Person(username="entering", name="填报甲", bureau=bureau)

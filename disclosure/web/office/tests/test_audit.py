@@ -5,14 +5,9 @@ import pytest
 from agencies.people.models import Person
 from disclosure.audit.acting import acting, record
 from disclosure.audit.models import Entry
-from disclosure.web.office.tests.world import build, walker
+from disclosure.web.office.tests.world import walker
 
 PAGE = "/office/audit/"
-
-
-@pytest.fixture
-def world(db):
-    return build()
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ from disclosure.web.office.tests.clerk import SAMPLES, saved
 from disclosure.web.office.tests.policy import ROWS, address
 from disclosure.web.office.tests.test_entry_upload import wrong_book
 from disclosure.web.office.tests.test_entry_workbook import read_now
-from disclosure.web.office.tests.world import build, someone, walker
+from disclosure.web.office.tests.world import someone, walker
 from disclosure.web.public.tests.test_browser import violations
 
 PICTURES = os.environ.get("PICTURES")  # a folder: every page is kept there as a picture
@@ -37,10 +37,9 @@ WIDTHS = (390, 1440)
 
 
 @pytest.fixture
-def world(db):
-    made = build()
-    Notice.objects.create(person=made.people["preparer"], subject="任职已生效：填报人", href="/office/account/")
-    return made
+def world(world):
+    Notice.objects.create(person=world.people["preparer"], subject="任职已生效：填报人", href="/office/account/")
+    return world
 
 
 @pytest.fixture

@@ -5,12 +5,7 @@ from django.test import Client
 
 from disclosure.audit.models import Entry
 from disclosure.web.office.tests.policy import ROWS, address, ask
-from disclosure.web.office.tests.world import build, walker
-
-
-@pytest.fixture
-def world(db):
-    return build()
+from disclosure.web.office.tests.world import walker
 
 
 def sealed(answer):

@@ -8,14 +8,8 @@ from django.urls import get_resolver
 from agencies.people import access
 from disclosure.web.office.doors import DOORS
 from disclosure.web.office.tests.policy import ALL_METHODS, ROWS, deviations
-from disclosure.web.office.tests.world import build
 
 OF_OBJECTS = [name for name, row in ROWS.items() if row.object]
-
-
-@pytest.fixture
-def world(db):
-    return build()
 
 
 def few(names):

@@ -8,12 +8,7 @@ from agencies.models import AgencyYear
 from agencies.people.access import held
 from agencies.people.models import Appointment, Notice, Person
 from disclosure.audit.models import Entry
-from disclosure.web.office.tests.world import build, walker
-
-
-@pytest.fixture
-def world(db):
-    return build()
+from disclosure.web.office.tests.world import walker
 
 
 def as_(world, role):

@@ -20,12 +20,7 @@ from disclosure.web.office.tests.policy import (
     deviations,
     names_of_addresses,
 )
-from disclosure.web.office.tests.world import build, prove, walker
-
-
-@pytest.fixture
-def world(db):
-    return build()
+from disclosure.web.office.tests.world import prove, walker
 
 
 def test_every_address_is_in_the_policy_and_every_row_is_an_address():

@@ -4,14 +4,9 @@ import pytest
 from django.urls import reverse
 
 from disclosure.reports.models import Report
-from disclosure.web.office.tests.world import build, walker
+from disclosure.web.office.tests.world import walker
 
 SAID = {"outcome": "noted", "question": "甲单位的总计不对，请核对", "answer": "已核对，将在下一版写清口径。"}
-
-
-@pytest.fixture
-def world(db):
-    return build()
 
 
 def at(name, world):
