@@ -8,13 +8,13 @@ import pytest
 from django.core.management import call_command
 from django.db import DataError, IntegrityError, connections, transaction
 
-from disclosure.filings.states import State
 from disclosure.releases import events
 from disclosure.releases.models import Release, Seal
 from disclosure.releases.releasing import database_now
 from disclosure.releases.sealing import link, seal
 from disclosure.releases.verifying import verify
-from disclosure.releases.workflow.tests.flow import begin
+from disclosure.releases.workflow.tests.flow import ready
+from disclosure.storage.tests.furnishing import furnished_fresh
 
 COUNT = 1000 if os.environ.get("HYPOTHESIS_PROFILE") == "deep" else 60
 TEXTS = {
@@ -34,15 +34,22 @@ TEXTS = {
 }
 
 
-@pytest.fixture
-def archive(as_owner):
-    """A published version, its correction, and an event, sealed; as the owner, who can tamper."""
-    flow = begin().to(State.READY)
+def sealed():
+    """A published version, its correction, and an event, sealed."""
+    flow = ready()
     first = flow.release()
     flow.correct().release()
     said = {"withdrawal": "superseded", "why": "已有新的文件", "urgent": True}
     events.withdraw(releases=[first], **said, by=flow.people["publisher"])
     assert seal() == 3 and seal() == 0
+
+
+fresh = furnished_fresh(sealed)
+
+
+@pytest.fixture
+def archive(as_owner):
+    """What was sealed; as the owner, who can tamper."""
     for table in (*TEXTS, "releases_releasefile"):
         run(f"ALTER TABLE {table} DISABLE TRIGGER USER")
 
@@ -123,7 +130,7 @@ def test_the_database_takes_no_link_that_does_not_carry_on_from_the_last(flow, r
 
 
 def test_what_is_to_come_is_not_sealed(db, client):
-    begin().to(State.READY).release(at=database_now() + timedelta(hours=1))
+    ready().release(at=database_now() + timedelta(hours=1))
     assert seal() == 0 and not Seal.objects.exists() and Release.objects.exists()
     assert client.get("/integrity/").json() == {
         "format": "disclosure-integrity/1", "algorithm": "sha256", "number": 0, "hash": None, "sealed_at": None,

@@ -5,6 +5,7 @@ from copy import deepcopy
 from typing import Any
 
 import pytest
+from django.db import connections
 
 from disclosure.storage.tests.databases import clone, drop, point
 
@@ -28,11 +29,19 @@ class Furniture:
             self.built[build] = name, build()
         return deepcopy(self.built[build][1])
 
+    def copy(self, build: Callable[[], Any]) -> tuple[str, Any]:
+        """A database of one test alone, like the one where `build` was done: its name, and a copy of what was made."""
+        made, name = self.enter(build), f"{self.shared}_fresh"
+        connections.close_all()
+        clone(self.built[build][0], name)
+        return name, made
+
     def leave(self) -> None:
         """Back to the database of the others."""
         point(self.shared)
 
     def remove(self) -> None:
+        """Every database that was built; nobody is connected any more."""
         for name, _made in self.built.values():
             drop(name)
 
@@ -46,6 +55,21 @@ def furnished(build: Callable[[], Any]) -> Any:
             made = furniture.enter(build)
         yield made
         with django_db_blocker.unblock():
+            furniture.leave()
+
+    return given
+
+
+def furnished_fresh(build: Callable[[], Any]) -> Any:
+    """A fixture, to be named `fresh` like the one it replaces: the name of a furnished database of one's own, and what `build` made."""
+
+    @pytest.fixture
+    def given(furniture: Furniture, django_db_blocker: Any) -> Any:
+        with django_db_blocker.unblock():
+            name, made = furniture.copy(build)
+            yield name, made
+            connections.close_all()
+            drop(name)
             furniture.leave()
 
     return given
