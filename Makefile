@@ -21,6 +21,7 @@ ifneq ($(SERVE),0)
 	PUBLIC_ADDRESS=http://127.0.0.1:$(PORT) $(BIN)/python manage.py runserver --noreload 127.0.0.1:$(PORT)
 endif
 
+test deep: export EXTRA := nginx-light
 test: setup ## every test, on the embedded database, browser tests included
 	$(BIN)/python -m pytest -n 2 -m "not deep"
 

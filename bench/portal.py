@@ -17,8 +17,9 @@ from django.conf import settings
 from django.db import connections
 
 from bench.archive import REGIONS, YEARS, build
+from bench.load import beside_static, waits
 from bench.row import BenchRow
-from bench.serving import beside_static, missing, serving, waits
+from bench.serving import missing, serving
 from disclosure.releases.bulk.rows import COLUMNS, Part, releases_of, rows_of
 from disclosure.releases.bulk.writing import write_all
 from disclosure.storage.tests.databases import build_template, drop, point

@@ -1,6 +1,5 @@
-"""nginx with the configuration that is deployed, gunicorn behind it, and the load: wrk for rates, a steady stream of questions for waiting times."""
+"""nginx with the configuration that is deployed, and gunicorn behind it. Tests stand on it too."""
 
-import http.client
 import os
 import re
 import shutil
@@ -9,18 +8,14 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from statistics import median, quantiles
 
 from django.conf import settings
 
 HOST = "127.0.0.1"
 DEPLOY = settings.BASE_DIR / "deploy"
-SECONDS, CONNECTIONS, ROUNDS = 1, 8, 7
-PER_SECOND, STREAM_SECONDS = 20, 8
 AROUND = """
 pid {folder}/nginx.pid; error_log {folder}/error.log; worker_processes 2; daemon off;
 events {{ worker_connections 512; }}
@@ -32,13 +27,30 @@ server {{ listen {host}:{plain}; location /static-file {{ root {folder}; }} loca
 """
 
 
-@dataclass(frozen=True)
+@dataclass
 class Served:
     """`cached`: through the deployed configuration; `plain`: past its cache, and static files of `folder`."""
 
     folder: Path
+    database: str
     cached: int
     plain: int
+    app: int
+    application: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> None:
+        """gunicorn as the image starts it."""
+        said = {"SITE": "public", "BENCH_DATABASE": self.database}
+        bind = ["--bind", f"{HOST}:{self.app}", "--workers", "3", "--log-level", "critical"]
+        self.application = launched([sys.executable, "-m", "gunicorn", "bench.served:application", *bind], **said)
+        wait_for(self.app)
+
+    def stop(self) -> None:
+        """The application is gone, nginx stays."""
+        if self.application:
+            self.application.terminate()
+            self.application.wait()
+            self.application = None
 
 
 def missing() -> list[str]:
@@ -47,61 +59,48 @@ def missing() -> list[str]:
 
 
 @contextmanager
-def serving(folder: Path, database: str) -> Iterator[Served]:
-    """Both servers, until the end."""
-    cached, plain, app = free_ports(3)
+def serving(folder: Path, database: str, *, limited: bool = False) -> Iterator[Served]:
+    """Both servers, until the end; `limited`: with the limits of rates."""
+    served = Served(folder, database, *free_ports(3))
     (folder / "static-file").mkdir()
     folder.chmod(0o755)  # noqa: S103  nginx reads as another user
-    (folder / "nginx.conf").write_text(configuration(folder, cached, plain, app), encoding="utf-8")
-    running = started(folder, database, app)
+    (folder / "nginx.conf").write_text(configuration(served, limited=limited), encoding="utf-8")
+    nginx = launched(["nginx", "-c", str(folder / "nginx.conf"), "-p", str(folder)])
     try:
-        for port in (app, cached, plain):
+        served.start()
+        for port in (served.cached, served.plain):
             wait_for(port)
-        yield Served(folder, cached, plain)
+        yield served
     finally:
-        for each in running:
-            each.terminate()
-            each.wait()
+        served.stop()
+        nginx.terminate()
+        nginx.wait()
 
 
-def started(folder: Path, database: str, app: int) -> list[subprocess.Popen[bytes]]:
-    """gunicorn as the image starts it, and nginx."""
-    environment = os.environ | {"SITE": "public", "BENCH_DATABASE": database, "PATH": os.environ["PATH"] + ":/usr/sbin"}
-    gunicorn = [
-        sys.executable,
-        "-m",
-        "gunicorn",
-        "bench.served:application",
-        "--bind",
-        f"{HOST}:{app}",
-        "--workers",
-        "3",
-        "--log-level",
-        "error",
-    ]
-    nginx = ["nginx", "-c", str(folder / "nginx.conf"), "-p", str(folder)]
-    return [subprocess.Popen(command, env=environment, cwd=settings.BASE_DIR) for command in (gunicorn, nginx)]  # noqa: S603
+def launched(command: list[str], **said: str) -> subprocess.Popen[bytes]:
+    environment = os.environ | said | {"PATH": os.environ["PATH"] + ":/usr/sbin"}
+    return subprocess.Popen(command, env=environment, cwd=settings.BASE_DIR)  # noqa: S603
 
 
-def configuration(folder: Path, cached: int, plain: int, app: int) -> str:
-    """The deployed configuration with this machine's ports and folders, and without its limits of rates."""
+def configuration(served: Served, *, limited: bool) -> str:
+    """The deployed configuration with this machine's ports and folders."""
     deployed = (DEPLOY / "nginx.conf").read_text(encoding="utf-8")
     for old, new in (
-        (r"listen (\[::\]:)?8080( default_server)?;", ""),
-        (r"server_name \$\{PUBLIC_HOST\};", f"listen {HOST}:{cached}; server_name {HOST};"),
-        (r"server_name \$\{OFFICE_HOST\};", f"listen {HOST}:{cached}; server_name office.invalid;"),
+        (r"listen \[::\]:8080.*;", ""),
+        (r"listen 8080", f"listen {HOST}:{served.cached}"),
+        (r"\$\{PUBLIC_HOST\}", HOST),
+        (r"\$\{OFFICE_HOST\}", "office.invalid"),
         (r"/etc/nginx/snippets/", f"{DEPLOY}/"),
-        (r"http://(public|office):8000", f"http://{HOST}:{app}"),
-        (r"rate=\d+r/[sm]", "rate=100000r/s"),
-        (r"/tmp/cache", f"{folder}/cache"),  # noqa: S108
+        (r"http://(public|office):8000", f"http://{HOST}:{served.app}"),
+        (r"rate=\d+r/[sm]", r"\g<0>" if limited else "rate=100000r/s"),
+        (r"/tmp/cache", f"{served.folder}/cache"),  # noqa: S108
     ):
         deployed = re.sub(old, new, deployed)
-    deployed = re.sub(r"server \{\s*location = /healthz[^}]*\}\s*location / \{ return 444; \}\s*\}", "", deployed)
     for name in ("proxy.conf", "made-here.conf"):
         text = (DEPLOY / name).read_text(encoding="utf-8").replace("/etc/nginx/snippets/", f"{DEPLOY}/")
-        (folder / name).write_text(text, encoding="utf-8")
-        deployed = deployed.replace(f"{DEPLOY}/{name}", f"{folder}/{name}")
-    return AROUND.format(folder=folder, deployed=deployed, host=HOST, plain=plain, app=app)
+        (served.folder / name).write_text(text, encoding="utf-8")
+        deployed = deployed.replace(f"{DEPLOY}/{name}", f"{served.folder}/{name}")
+    return AROUND.format(folder=served.folder, deployed=deployed, host=HOST, plain=served.plain, app=served.app)
 
 
 def free_ports(count: int) -> list[int]:
@@ -121,49 +120,3 @@ def wait_for(port: int) -> None:
                 return
         time.sleep(0.2)
     raise AssertionError(f"nothing listens at {port}")
-
-
-def body_of(port: int, address: str) -> bytes:
-    """What the address answers; anything but 200 is no benchmark."""
-    connection = http.client.HTTPConnection(HOST, port, timeout=60)
-    connection.request("GET", address)
-    answer = connection.getresponse()
-    body = answer.read()
-    if answer.status != 200:
-        raise AssertionError(f"{address}: {answer.status}")
-    return body
-
-
-def rate(port: int, address: str) -> float:
-    """Requests a second, by wrk."""
-    command = ["wrk", "-t1", f"-c{CONNECTIONS}", f"-d{SECONDS}s", f"http://{HOST}:{port}{address}"]
-    said = subprocess.run(command, capture_output=True, text=True, check=True).stdout  # noqa: S603
-    if "Non-2xx" in said or "Socket errors" in said:
-        raise AssertionError(f"{address}: {said}")
-    return float(re.search(r"Requests/sec:\s+([\d.]+)", said)[1])  # type: ignore[index]
-
-
-def beside_static(served: Served, port: int, address: str) -> tuple[float, float]:
-    """A/B/A: the rate of the address and of a static file of its size, medians of the rounds."""
-    name = f"static-file/{abs(hash(address))}.html"
-    (served.folder / name).write_bytes(body_of(port, address))
-    rates = [(rate(served.plain, f"/{name}"), rate(port, address), rate(served.plain, f"/{name}")) for _ in range(ROUNDS)]
-    return median(each[1] for each in rates), median((each[0] + each[2]) / 2 for each in rates)
-
-
-def waits(port: int, addresses: list[str]) -> tuple[float, float]:
-    """Seconds: the 95th percentile at PER_SECOND questions a second, and the median of one reader alone."""
-    alone = [timed(port, each) for each in addresses * 3]
-    with ThreadPoolExecutor(64) as pool:
-        begun, asked = time.perf_counter(), []
-        for number in range(PER_SECOND * STREAM_SECONDS):
-            time.sleep(max(0.0, begun + number / PER_SECOND - time.perf_counter()))
-            asked.append(pool.submit(timed, port, addresses[number % len(addresses)]))
-        together = [each.result() for each in asked]
-    return quantiles(together, n=20)[-1], median(alone)
-
-
-def timed(port: int, address: str) -> float:
-    begun = time.perf_counter()
-    body_of(port, address)
-    return time.perf_counter() - begun

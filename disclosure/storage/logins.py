@@ -12,6 +12,7 @@ KEPT: Mapping[str, Any] = {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}  # a 
 # The public asks the same questions over and over: the database plans each once a connection, which takes longer than most answers.
 PREPARED: Mapping[str, Any] = {"server_side_binding": True, "prepare_threshold": 5}
 PLANNED_ONCE = "-c plan_cache_mode=force_generic_plan"
+SECONDS_TO_CONNECT = 3  # a database that does not answer is told as such before a reader gives up
 NOTHING: Mapping[str, Any] = {}  # Django's alias that refuses every query
 
 
@@ -20,6 +21,7 @@ def databases(site: str, given: Mapping[str, Any], passwords: Mapping[str, str])
 
     A process of one half gets its own login and no other. SITE=all, which migrates and serves the demo, gets the owner's, and derives the two.
     """
+    given = {**given, "OPTIONS": {"connect_timeout": SECONDS_TO_CONNECT, **given.get("OPTIONS", {})}}
     if site == "public":
         return {OFFICE: dict(NOTHING), PUBLIC: _prepared({**given, **KEPT})}
     if site == "office":

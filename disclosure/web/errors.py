@@ -1,7 +1,10 @@
 """Pages for what went wrong, in the look of the half where it went wrong. They know nothing of the request but its half, so they tell nothing."""
 
+import sys
+
 from django.conf import settings
 from django.core.exceptions import BadRequest
+from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.template.loader import render_to_string
 
@@ -25,7 +28,12 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponseBase:
 
 
 def server_error(request: HttpRequest) -> HttpResponseBase:
-    return _page(request, "500.html", 500)
+    """An error of ours; 503 where the database does not answer, which nginx and whoever asked may try again."""
+    if not isinstance(sys.exception(), OperationalError):
+        return _page(request, "500.html", 500)
+    answer = _page(request, "500.html", 503)
+    answer.headers["Retry-After"] = "30"
+    return answer
 
 
 def at_home(request: HttpRequest) -> Manner:

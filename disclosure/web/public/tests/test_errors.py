@@ -1,5 +1,7 @@
 """Pages for what went wrong: in the same look, telling nothing."""
 
+from django.db import OperationalError
+
 from disclosure.web.errors import bad_request, not_found, server_error
 
 
@@ -30,3 +32,14 @@ def test_an_error_of_ours_shows_no_trace(client, db, monkeypatch):
     assert answer.status_code == 500
     assert "ZeroDivisionError" not in answer.content.decode()
     assert "暂时无法打开" in answer.content.decode()
+
+
+def test_a_database_that_does_not_answer_is_told_as_a_while_and_not_as_an_error(client, db, monkeypatch):
+    def refuse(limit):
+        raise OperationalError("connection to 10.0.0.7 refused")
+
+    client.raise_request_exception = False
+    monkeypatch.setattr("disclosure.web.public.views.home.newest", refuse)
+    answer = client.get("/")
+    assert (answer.status_code, answer["Retry-After"], answer["X-Frame-Options"]) == (503, "30", "DENY")
+    assert "10.0.0.7" not in answer.content.decode() and "暂时无法打开" in answer.content.decode()
