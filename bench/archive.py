@@ -13,13 +13,15 @@ from django.db import connections
 
 from agencies.models import Agency, AgencyYear, Bureau, Region
 from disclosure.core.words import UnitKind
+from disclosure.exports.files import MEDIA_TYPES, write_files
 from disclosure.exports.flat import FlatFigure, figures_of, main_class
 from disclosure.exports.measures import MEASURES
 from disclosure.filings.models import Filing
 from disclosure.filings.package import facts_of, read_package
 from disclosure.filings.saving import save_facts
+from disclosure.releases.hashes import sha256
 from disclosure.releases.indexing import fen_of, index, spell
-from disclosure.releases.models import Period, Release, ReleasedText
+from disclosure.releases.models import Period, Release, ReleasedText, ReleaseFile
 from disclosure.releases.workflow.standing import standing_of
 from disclosure.storage.logins import OWNER
 
@@ -30,6 +32,7 @@ USES = ("设施维护", "设备购置", "宣传培训", "房屋修缮", "信息�
 PUBLISHED = datetime(2024, 2, 8, 1, tzinfo=UTC)
 WORDS = ("教育", "卫生", "农业", "水利", "档案", "医保", "交通", "林业", "统计", "审计", "文化", "体育", "民政", "司法", "财政")
 SAMPLE = settings.BASE_DIR / "samples" / "shangrao-2024-unit.json"
+PDF = "disclosure.pdf"
 FIGURES = """
 INSERT INTO releases_releasedfigure (release_id, place, statement, "row", "column", code, parent, level, name, kind, text, fen, is_exact, is_main)
 SELECT one.id, like_it.place, like_it.statement, like_it."row", like_it."column", like_it.code, like_it.parent, like_it.level, like_it.name, like_it.kind,
@@ -70,6 +73,10 @@ def released_sample() -> Release:
     document = standing_of(filing).document
     with past_the_triggers():
         made = Release.objects.using(OWNER).create(**release_of(filing, filing.agency_year, document))
+        body = write_files(document)[0][PDF]
+        ReleaseFile.objects.using(OWNER).create(
+            release=made, name=PDF, media_type=MEDIA_TYPES["pdf"], size=len(body), sha256=sha256(body), body=body
+        )
     index(made)
     return made
 

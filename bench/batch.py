@@ -6,6 +6,7 @@ import sys
 import time
 from collections.abc import Iterator
 from dataclasses import replace
+from uuid import UUID
 
 from django.conf import settings
 from django.db import connections
@@ -41,20 +42,36 @@ def measure() -> Iterator[BenchRow]:
 
 def seconds(*, workers: int, first: int) -> float:
     """From the first worker's start until every job is done."""
-    filings = [ready(number) for number in range(first, first + COUNT)]
-    publisher = Person.objects.get(username=somebody(filings[0], "publisher").username)
-    batch, count = ask_for_batch(filings=filings, by=publisher, publish_at=None)
-    if count != COUNT:
-        raise AssertionError(f"{count} jobs instead of {COUNT}")
+    batch = asked_for(range(first, first + COUNT))
     begun = time.perf_counter()
-    command = [sys.executable, "-m", "disclosure.jobs.tests.some_worker", "--once"]
-    running = [subprocess.Popen(command, env=os.environ | {"DISCLOSURE_TEST_DATABASE": NAME}) for _ in range(workers)]  # noqa: S603
+    running = [worker(NAME) for _ in range(workers)]
     for each in running:
         each.wait()
     took = time.perf_counter() - begun
-    if (done := Job.objects.filter(batch=batch, status="done").count()) != COUNT:
-        raise AssertionError(f"{done} of {COUNT} are done: {Job.objects.exclude(status='done').first()!r}")
+    all_done(batch, COUNT)
     return took
+
+
+def asked_for(numbers: range) -> UUID:
+    """Jobs that release as many units at once, for whoever works; their batch."""
+    filings = [ready(number) for number in numbers]
+    publisher = Person.objects.get(username=somebody(filings[0], "publisher").username)
+    batch, count = ask_for_batch(filings=filings, by=publisher, publish_at=None)
+    if count != len(filings):
+        raise AssertionError(f"{count} jobs instead of {len(filings)}")
+    return batch
+
+
+def worker(database: str) -> subprocess.Popen[bytes]:
+    """Does the jobs that are there and ends."""
+    command = [sys.executable, "-m", "disclosure.jobs.tests.some_worker", "--once"]
+    return subprocess.Popen(command, env=os.environ | {"DISCLOSURE_TEST_DATABASE": database})  # noqa: S603
+
+
+def all_done(batch: UUID, count: int) -> None:
+    """Anything less is no benchmark."""
+    if (done := Job.objects.filter(batch=batch, status="done").count()) != count:
+        raise AssertionError(f"{done} of {count} are done: {Job.objects.exclude(status='done').first()!r}")
 
 
 def ready(number: int) -> Filing:

@@ -4,7 +4,8 @@ import http.client
 import re
 import subprocess
 import time
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
 from statistics import median, quantiles
 
 from bench.serving import HOST, Served
@@ -44,13 +45,25 @@ def beside_static(served: Served, port: int, address: str) -> tuple[float, float
 def waits(port: int, addresses: list[str]) -> tuple[float, float]:
     """Seconds: the 95th percentile at PER_SECOND questions a second, and the median of one reader alone."""
     alone = [timed(port, each) for each in addresses * 3]
+    return p95_while(port, addresses, for_seconds(STREAM_SECONDS)), median(alone)
+
+
+def for_seconds(seconds: float) -> Callable[[], bool]:
+    """True until they are over."""
+    ends = time.perf_counter() + seconds
+    return lambda: time.perf_counter() < ends
+
+
+def p95_while(port: int, addresses: list[str], going_on: Callable[[], bool]) -> float:
+    """Seconds: the 95th percentile of PER_SECOND questions a second, whoever else waits, while something goes on."""
     with ThreadPoolExecutor(64) as pool:
-        begun, asked = time.perf_counter(), []
-        for number in range(PER_SECOND * STREAM_SECONDS):
-            time.sleep(max(0.0, begun + number / PER_SECOND - time.perf_counter()))
-            asked.append(pool.submit(timed, port, addresses[number % len(addresses)]))
+        begun = time.perf_counter()
+        asked: list[Future[float]] = []
+        while going_on():
+            asked.append(pool.submit(timed, port, addresses[len(asked) % len(addresses)]))
+            time.sleep(max(0.0, begun + len(asked) / PER_SECOND - time.perf_counter()))
         together = [each.result() for each in asked]
-    return quantiles(together, n=20)[-1], median(alone)
+    return quantiles(together, n=20)[-1]
 
 
 def timed(port: int, address: str) -> float:

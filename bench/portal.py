@@ -17,9 +17,10 @@ from django.conf import settings
 from django.db import connections
 
 from bench.archive import REGIONS, YEARS, build
-from bench.load import beside_static, waits
+from bench.batch import all_done, asked_for, worker
+from bench.load import PER_SECOND, STREAM_SECONDS, beside_static, for_seconds, p95_while, waits
 from bench.row import BenchRow
-from bench.serving import missing, serving
+from bench.serving import Served, missing, serving
 from disclosure.releases.bulk.rows import COLUMNS, Part, releases_of, rows_of
 from disclosure.releases.bulk.writing import write_all
 from disclosure.storage.tests.databases import build_template, drop, point
@@ -28,6 +29,9 @@ NAME = "bench_portal"
 FIGURES = int(os.environ.get("FIGURES", "10"))  # a release: 100,000 in all; 200 are two million
 MEGABYTE = 1024
 LEAST_CACHED, LEAST_PLAIN, LEAST_ASKED, MOST_WAIT, MOST_TIMES, MOST_MEMORY = 0.6, 0.02, 0.002, 20, 3, 300
+LEAST_PDF_CACHED, LEAST_PDF, MOST_BUSY = 0.8, 0.4, 2
+PDF = "v1/disclosure.pdf"
+PUBLISHED = int(os.environ.get("PUBLISHED", "24"))  # 120 is a city's hour
 CLASS = "210"  # 卫生健康, which the document that is copied spends on
 SEARCH, COMPARE, DRILL = "search", "compare", "drill"
 ASKED = {
@@ -57,10 +61,24 @@ def measure() -> Iterator[BenchRow]:
                 yield _row(f"{kind}, the slowest of {len(addresses)}", *slowest, LEAST_ASKED)
                 wait, alone = waits(served.plain, addresses)
                 yield BenchRow(f"{kind} at 20/s, p95", wait * 1000, "ms", f"median of one reader (≤ {MOST_WAIT} ×)", alone * 1000)
+            yield _row("PDF through the cache", *beside_static(served, served.cached, page + PDF), LEAST_PDF_CACHED)
+            yield _row("PDF", *beside_static(served, served.plain, page + PDF), LEAST_PDF)
+            yield publishing(served, [page, "/", "/published/", page + PDF, *ASKED[SEARCH][:2]])
         yield from bulk()
     finally:
         connections.close_all()
         drop(NAME)  # type: ignore[no-untyped-call]
+
+
+def publishing(served: Served, addresses: list[str]) -> BenchRow:
+    """Readers through the cache while a worker renders and publishes one unit after the other, beside the same readers before."""
+    batch = asked_for(range(1, 1 + PUBLISHED))
+    quiet = p95_while(served.cached, addresses, for_seconds(STREAM_SECONDS))
+    running = worker(NAME)
+    busy = p95_while(served.cached, addresses, lambda: running.poll() is None)
+    all_done(batch, PUBLISHED)
+    name = f"readers at {PER_SECOND}/s while {PUBLISHED} releases are published, p95"
+    return BenchRow(name, busy * 1000, "ms", f"the same before (≤ {MOST_BUSY} ×)", quiet * 1000)
 
 
 def _row(name: str, value: float, static: float, least: float) -> BenchRow:

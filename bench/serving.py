@@ -61,7 +61,8 @@ def missing() -> list[str]:
 @contextmanager
 def serving(folder: Path, database: str, *, limited: bool = False) -> Iterator[Served]:
     """Both servers, until the end; `limited`: with the limits of rates."""
-    served = Served(folder, database, *free_ports(3))
+    cached, plain, app = free_ports(3)
+    served = Served(folder, database, cached, plain, app)
     (folder / "static-file").mkdir()
     folder.chmod(0o755)  # noqa: S103  nginx reads as another user
     (folder / "nginx.conf").write_text(configuration(served, limited=limited), encoding="utf-8")
@@ -92,7 +93,7 @@ def configuration(served: Served, *, limited: bool) -> str:
         (r"\$\{OFFICE_HOST\}", "office.invalid"),
         (r"/etc/nginx/snippets/", f"{DEPLOY}/"),
         (r"http://(public|office):8000", f"http://{HOST}:{served.app}"),
-        (r"rate=\d+r/[sm]", r"\g<0>" if limited else "rate=100000r/s"),
+        *(() if limited else ((r"rate=\d+r/[sm]", "rate=100000r/s"), (r"limit_conn files \d+;", ""))),
         (r"/tmp/cache", f"{served.folder}/cache"),  # noqa: S108
     ):
         deployed = re.sub(old, new, deployed)

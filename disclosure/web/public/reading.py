@@ -40,14 +40,19 @@ def heirs_of(region: str, agency: str, year: str, kind: str) -> list[tuple[Succe
 
 
 def file_of(region: str, agency: str, year: str, kind: str, number: str, name: str) -> ReleaseFile | None:
-    """The file without its bytes; they are read when they are sent."""
+    """The file without its bytes; they are read when they are sent. The release first: together with it, all there are would be looked at."""
     releases = Release.objects.filter(region=region, agency_code=agency, year=year, kind=kind, version=number)
-    return ReleaseFile.objects.filter(release__in=releases, name=name).select_related("release").defer("body", "release__document").first()
+    if (release := releases.defer("document").first()) is None:
+        return None
+    found = ReleaseFile.objects.filter(release=release.pk, name=name).defer("body").order_by("pk").first()
+    if found:
+        found.release = release
+    return found
 
 
 def files_of(release: Release) -> list[tuple[str, int, str]]:
     """Name, size, sha256."""
-    return list(ReleaseFile.objects.filter(release=release).values_list("name", "size", "sha256"))
+    return list(ReleaseFile.objects.filter(release=release).order_by("name").values_list("name", "size", "sha256"))
 
 
 def siblings_of(release: Release) -> list[Sibling]:

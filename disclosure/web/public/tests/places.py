@@ -1,17 +1,10 @@
-"""Places for tests of browsing and comparing: a handful of agencies with documents of several years, and the classification that they use."""
+"""Places for tests of browsing and comparing: a handful of agencies with documents of several years."""
 
 from agencies.models import AgencyYear, Bureau
-from disclosure.codes.models import Code
 from disclosure.exports.tests.documents import columns, panel, row, statement
 from disclosure.web.public.names import names
 from disclosure.web.public.tests.documents import document
 from disclosure.web.public.tests.releases import publish
-
-CODES = (("201", "一般公共服务支出"), ("20126", "档案事务"), ("2012601", "行政运行"), ("2012604", "档案馆"))
-
-
-def classification(year=2024):
-    Code.objects.bulk_create(Code(year=year, chart="functional", code=code, name=name, confidence="known") for code, name in CODES)
 
 
 def named(code, name, year=2024, **changes):

@@ -12,7 +12,7 @@ from disclosure.exports.tests.documents import panel, row, statement
 from disclosure.web.public import charts, leagues
 from disclosure.web.public.charts import Point
 from disclosure.web.public.tests.documents import department_document
-from disclosure.web.public.tests.places import classification, named, one_agency, show, three
+from disclosure.web.public.tests.places import named, one_agency, show, three
 from disclosure.web.public.tests.releases import publish
 
 pytestmark = pytest.mark.django_db
@@ -97,7 +97,6 @@ def test_the_file_says_what_the_page_says_and_the_exact_amount(client):
 
 
 def test_the_tree_adds_one_scope_and_never_both(client):
-    classification()
     three()
     made = department_document()
     publish({**made, "agency": {**made["agency"], "code": "308"}})
@@ -108,7 +107,6 @@ def test_the_tree_adds_one_scope_and_never_both(client):
 
 
 def test_from_class_to_group_to_item_to_agency(client):
-    classification()
     three()
     assert "/compare/tree/functional/20126/?" in page(client, "/compare/tree/functional/201/")
     shown = page(client, "/compare/tree/functional/2012601/")
@@ -137,7 +135,6 @@ def test_a_league_says_amount_and_median(client):
     "address", ["/compare/?a=361100-307001&a=361100-307003", "/compare/tree/functional/20126/", "/compare/league/basic/"]
 )
 def test_three_questions_to_the_database(client, address, django_assert_max_num_queries):
-    classification()
     three()
     client.get(address)
     with django_assert_max_num_queries(3):

@@ -16,7 +16,7 @@ from agencies.tests.places import bureau
 from disclosure.reports.models import Report
 from disclosure.web.public.api import api
 from disclosure.web.public.queries import KNOWN
-from disclosure.web.public.tests.places import classification, three
+from disclosure.web.public.tests.places import three
 
 TIMES = 2000 if os.environ.get("HYPOTHESIS_PROFILE") == "deep" else 40
 PAGES = (
@@ -35,7 +35,6 @@ QUIET = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 
 @pytest.fixture
 def published(db):
-    classification()
     three()
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from disclosure.web.public.tests.places import classification, named, one_agency
+from disclosure.web.public.tests.places import named, one_agency
 from disclosure.web.public.tests.releases import publish
 from disclosure.web.public.tests.test_search import hits
 
@@ -54,7 +54,6 @@ MEASURES = {"公务接待费": "公务接待费", "三公经费": "“三公”�
 
 @pytest.fixture
 def town(db):
-    classification()
     for number, name in enumerate(AGENCIES, start=401):
         publish(named(str(number), name))
     for number, (old, new) in enumerate(FORMER.items()):

@@ -13,7 +13,7 @@ from disclosure.pub.models import Current
 from disclosure.releases.models import ReleaseEvent
 from disclosure.releases.releasing import database_now
 from disclosure.web.public.standing import Standing
-from disclosure.web.public.tests.places import classification, named, received, three
+from disclosure.web.public.tests.places import named, received, three
 from disclosure.web.public.tests.releases import FUTURE, publish
 
 pytestmark = pytest.mark.django_db
@@ -38,7 +38,6 @@ def numbers(client):
 
 @pytest.fixture
 def releases():
-    classification()
     return three()
 
 
