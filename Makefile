@@ -36,6 +36,7 @@ check: setup ## format, lint, types, import contracts, missing migrations, shape
 	$(BIN)/mypy agencies disclosure bench tools
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/python manage.py makemigrations --check --dry-run
+	$(BIN)/python -m pytest --collect-only -qqq >/dev/null || $(BIN)/python -m pytest --collect-only -q  # what cannot be imported is not run
 	$(BIN)/python -m tools.shape
 
 bench: export EXTRA := nginx-light wrk
