@@ -160,6 +160,21 @@ def without_database(front):
         run(sql.SQL("ALTER DATABASE {} ALLOW_CONNECTIONS true").format(name))
 
 
+def says_so(front, words):
+    """What nobody asked before is refused at once, in these words and no others."""
+    begun = time.monotonic()
+    status, headers, body = ask(front, f"{HOME}v1/?at={begun}")
+    assert (status, headers["Retry-After"], headers["X-Content-Type-Options"]) == (503, "30", "nosniff") and time.monotonic() - begun < 1
+    assert words in body.decode() and b"Traceback" not in body and front.database.encode() not in body
+
+
+def answers_again(front):
+    recovered_by = time.monotonic() + 10
+    while ask(front, f"{HOME}v1/?at={time.monotonic()}")[0] != 200:
+        assert time.monotonic() < recovered_by
+        time.sleep(0.2)
+
+
 @pytest.mark.parametrize(("part", "words"), [(gone, "系统正在维护"), (without_database, "暂时无法打开")])
 def test_while_a_part_fails_kept_pages_stay_and_the_others_say_so(front, part, words):
     kept = {address: ask(front, address)[::2] for address in KEPT}
@@ -168,18 +183,7 @@ def test_while_a_part_fails_kept_pages_stay_and_the_others_say_so(front, part, w
     with part(front):
         until = time.monotonic() + DOWN
         while time.monotonic() < until:
-            begun = time.monotonic()
-            status, headers, body = ask(front, f"{HOME}v1/?at={begun}")
-            assert (status, headers["Retry-After"]) == (503, "30") and time.monotonic() - begun < 1
-            assert (
-                headers["X-Content-Type-Options"] == "nosniff"
-                and words in body.decode()
-                and b"Traceback" not in body
-                and front.database.encode() not in body
-            )
+            says_so(front, words)
             assert {address: ask(front, address)[::2] for address in KEPT} == kept
             time.sleep(0.5)
-    recovered_by = time.monotonic() + 10
-    while ask(front, f"{HOME}v1/?at={time.monotonic()}")[0] != 200:
-        assert time.monotonic() < recovered_by
-        time.sleep(0.2)
+    answers_again(front)
