@@ -7,7 +7,7 @@ from django.utils.http import content_disposition_header
 from disclosure.pub.models import Snapshot
 from disclosure.web.headers import public
 from disclosure.web.public.bulk import index_of, newest, package_of, pieces
-from disclosure.web.public.views.files import FILE_CACHE, FILE_POLICY, unchanged_with
+from disclosure.web.public.views.files import FILE_CACHE, FILE_POLICY, KEPT_BY_NGINX, unchanged_with
 
 JSON = {"ensure_ascii": False, "indent": 1}
 
@@ -32,6 +32,7 @@ def snapshot(request: HttpRequest, stamp: str, name: str) -> HttpResponseBase:
         "Content-Disposition": content_disposition_header(True, f"{stamp}-{name}") or "attachment",
         "Content-Length": str(found.size),
         "Cache-Control": FILE_CACHE,
+        "X-Accel-Expires": KEPT_BY_NGINX,
         "Content-Security-Policy": FILE_POLICY,
         "ETag": f'"{found.sha256}"',
     }
