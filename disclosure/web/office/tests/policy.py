@@ -83,7 +83,7 @@ def deviations(row, world, methods=ALL_METHODS):
     for role in ROLES:
         client = walker(world.people[role])
         for place in PLACES if row.object else ("own",):
-            for method in methods if place == "own" or EVERYWHERE else set(methods) & set(row.methods):
+            for method in methods if place == "own" or EVERYWHERE else [each for each in methods if each in row.methods]:
                 status = ask(client, method, address(row, getattr(world, place))).status_code
                 if status == 302:  # something was done, and perhaps to the session
                     client = walker(world.people[role])
